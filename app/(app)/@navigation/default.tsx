@@ -1,0 +1,5 @@
+import { Navigation } from '@/components/shell/navigation';
+
+export default function DefaultNavigation() {
+  return <Navigation />;
+}

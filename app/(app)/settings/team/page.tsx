@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { RowsSkeleton } from '@/components/settings/rows';
+import { Team } from '@/components/settings/team';
+import { requireAgentWith } from '@/lib/auth/session';
+
+export const metadata: Metadata = { title: 'Team' };
+
+export default async function TeamPage() {
+  await requireAgentWith('admin');
+  return (
+    <Suspense fallback={<RowsSkeleton count={6} />}>
+      <Team />
+    </Suspense>
+  );
+}

@@ -1,0 +1,7 @@
+import { operations } from '@/lib/api/operations';
+import { route } from '@/lib/api/route';
+import { put } from '@/lib/api/writing';
+
+export const PUT = route(operations.putCatalogItem, ({ actor, body, now }) =>
+  put(actor, { type: 'catalog-item', input: body }, now),
+);

@@ -1,0 +1,42 @@
+'use client';
+
+import { useTransition } from 'react';
+import { toast } from 'sonner';
+import { Button } from '@/components/ui/button';
+import { confirmArrived, sendAgain, sendByHand } from '@/lib/conversations/actions';
+
+/** What a person may say of a message that did not, or perhaps did not, reach the guest. */
+const remedies = {
+  not_sent: [{ label: 'I sent it there by hand', act: sendByHand }],
+  failed: [
+    { label: 'Try again', act: sendAgain },
+    { label: 'I sent it there by hand', act: sendByHand },
+  ],
+  uncertain: [
+    { label: 'It arrived', act: confirmArrived },
+    { label: 'Send again', act: sendAgain },
+  ],
+};
+
+export type Remedy = keyof typeof remedies;
+
+export function DeliveryActions({ messageId, remedy }: { messageId: string; remedy: Remedy }) {
+  const [pending, startTransition] = useTransition();
+  const run = (act: (typeof remedies)[keyof typeof remedies][number]['act']) =>
+    startTransition(async () => {
+      const result = await act({ messageId });
+      if (!result.ok) toast.error(result.refusal.detail);
+    });
+  return remedies[remedy].map(({ label, act }) => (
+    <Button
+      key={label}
+      variant="outline"
+      size="sm"
+      disabled={pending}
+      onClick={() => run(act)}
+      className="h-6 px-2 text-xs"
+    >
+      {label}
+    </Button>
+  ));
+}

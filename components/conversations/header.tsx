@@ -1,0 +1,135 @@
+import {
+  ArrowLeft,
+  Bell,
+  CalendarClock,
+  CircleCheck,
+  CircleDot,
+  type LucideIcon,
+  PanelRight,
+  UserRound,
+} from 'lucide-react';
+import Link from 'next/link';
+import { WaitingClock } from '@/components/inbox/waiting-clock';
+import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { Button, buttonVariants } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { Tooltip } from '@/components/ui/tooltip';
+import type { Conversation } from '@/lib/conversations/queries';
+import { stayDates, stayText } from '@/lib/format/stay';
+import { Instant } from './clocks';
+import { GuestAvatar } from './guest-avatar';
+import { LocalTime } from './local-time';
+
+type Props = {
+  conversation: Conversation;
+  now: Date;
+  back: { href: string; always: boolean };
+  slaSeconds: number;
+  details: string;
+};
+
+/** Who writes, about which stay, and how the thread stands. */
+export function ConversationHeader({ conversation, now, back, slaSeconds, details }: Props) {
+  const { guest, listing, reservation } = conversation;
+  const Title = back.always ? 'h1' : 'h2';
+  const dated = { ...conversation, ...reservation, timezone: listing.timezone };
+  const stay = reservation.status === 'confirmed' ? stayText(dated, now) : stayDates(dated, now);
+  return (
+    <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1.5 border-b px-4 py-2 max-md:px-2">
+      <Link
+        href={back.href}
+        aria-label="Back to the list"
+        className={cn(buttonVariants({ variant: 'ghost', size: 'icon' }), 'size-9', !back.always && 'md:hidden')}
+      >
+        <ArrowLeft />
+      </Link>
+      <GuestAvatar name={guest.name} channel={conversation.channel} />
+      <div className="min-w-32 flex-1">
+        <Title className="truncate font-semibold text-base">
+          <bdi>{guest.name}</bdi>
+        </Title>
+        <p className="flex gap-1 whitespace-nowrap text-muted-foreground text-sm">
+          <bdi className="min-w-0 truncate">{listing.name}</bdi>
+          <span>· {stay}</span>
+          <span className="hidden @md:inline">
+            · <LocalTime guest={guest} listing={listing} />
+          </span>
+        </p>
+      </div>
+      <Status conversation={conversation} now={now} slaSeconds={slaSeconds} />
+      <Assignee name={conversation.assignee?.name ?? null} />
+      {conversation.escalatedAt && <LitBell escalations={conversation.escalations} />}
+      <Button variant="ghost" size="icon" popoverTarget={details} aria-label="Details" className="lg:hidden">
+        <PanelRight />
+      </Button>
+    </header>
+  );
+}
+
+/** How the thread stands: beside the rest where the chat is wide, else in a line below. */
+function Status({ conversation, now, slaSeconds }: { conversation: Conversation; now: Date; slaSeconds: number }) {
+  const { status, waitingSince, followUpNote } = conversation;
+  const { icon: Icon, word, tone, at } = STATUSES[status];
+  const instant = at(conversation);
+  return (
+    <div className="order-last flex basis-full items-center gap-2 text-sm @2xl:order-none @2xl:basis-auto">
+      {waitingSince && <WaitingClock since={waitingSince} now={now} slaSeconds={slaSeconds} />}
+      <Badge tone={tone} title={followUpNote ?? undefined}>
+        <Icon aria-hidden className="size-3" /> {word} {instant && <Instant at={instant} moment />}
+      </Badge>
+    </div>
+  );
+}
+
+type Shown = { icon: LucideIcon; word: string; tone: 'neutral' | 'primary'; at: (of: Conversation) => Date | null };
+
+const STATUSES: Record<Conversation['status'], Shown> = {
+  open: { icon: CircleDot, word: 'Open', tone: 'neutral', at: () => null },
+  follow_up: { icon: CalendarClock, word: 'Moved to', tone: 'primary', at: ({ followUpAt }) => followUpAt },
+  closed: { icon: CircleCheck, word: 'Closed', tone: 'neutral', at: ({ closedAt }) => closedAt },
+};
+
+function Assignee({ name }: { name: string | null }) {
+  if (!name)
+    return (
+      <span title="Nobody is assigned" className="flex items-center gap-1.5 text-muted-foreground text-sm">
+        <UserRound aria-hidden className="size-4" /> <span className="sr-only @md:not-sr-only">Unassigned</span>
+      </span>
+    );
+  return (
+    <span title={`Assigned to ${name}`} className="flex items-center gap-1.5 text-sm">
+      <Avatar name={name} tone="primary" className="size-6" />
+      <span className="sr-only @md:not-sr-only">{name.split(' ')[0]}</span>
+    </span>
+  );
+}
+
+function LitBell({ escalations }: Pick<Conversation, 'escalations'>) {
+  const told = escalations.map(({ at, byName, reason }) => ({ at, text: rung(byName, reason) }));
+  return (
+    <Tooltip
+      content={
+        <ul className="space-y-1">
+          {told.map(({ at, text }) => (
+            <li key={at + text}>
+              {text} · <Instant at={new Date(at)} moment />
+            </li>
+          ))}
+        </ul>
+      }
+    >
+      <button
+        type="button"
+        aria-label={`Escalated. ${told.map(({ text }) => text).join('. ')}`}
+        className="flex size-8 shrink-0 cursor-default! items-center justify-center rounded-md bg-red-soft text-red"
+      >
+        <Bell aria-hidden className="size-4" />
+      </button>
+    </Tooltip>
+  );
+}
+
+function rung(by: string | null, reason: string | null): string {
+  return [by, reason ?? 'no reason given'].filter(Boolean).join(': ');
+}

@@ -1,0 +1,76 @@
+import { X } from 'lucide-react';
+import { Suspense } from 'react';
+import { ErrorBoundary } from '@/components/shell/error-boundary';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { Conversation, TimelineEvent } from '@/lib/conversations/queries';
+import { GuestSections } from './guest-sections';
+import { MoodSection } from './mood';
+import { ReservationSection } from './reservation-section';
+import { Section } from './section';
+import { TasksSection } from './tasks-section';
+
+type Props = {
+  id: string;
+  conversation: Conversation;
+  /** The last time the fun level was set, where that is on the page shown. */
+  rated: TimelineEvent | undefined;
+  now: Date;
+  hrefOf: (conversation: string) => string;
+};
+
+/**
+ * What stands around the thread. Beside it where there is room; a drawer elsewhere, which the browser itself opens and
+ * closes (popover): it works before any script has loaded.
+ */
+export function SidePanel({ id, conversation, rated, now, hrefOf }: Props) {
+  const { seller, tags } = conversation;
+  return (
+    <aside
+      id={id}
+      popover="auto"
+      aria-label="Details"
+      className="inset-y-0 right-0 left-auto m-0 h-dvh max-h-none w-[min(20rem,calc(100vw-3rem))] flex-col gap-4 overflow-y-auto border-l bg-card p-4 text-foreground shadow-float backdrop:bg-overlay max-lg:pt-12 [&:popover-open]:flex lg:static lg:flex lg:h-auto lg:w-60 lg:shrink-0 lg:shadow-none"
+    >
+      <Button
+        variant="ghost"
+        size="icon"
+        popoverTarget={id}
+        popoverTargetAction="hide"
+        aria-label="Close details"
+        className="absolute top-2 right-2 lg:hidden"
+      >
+        <X />
+      </Button>
+      <ReservationSection conversation={conversation} now={now} />
+      <MoodSection level={conversation.funLevel} rated={rated} />
+      <Section title="Seller">
+        <p className={seller ? undefined : 'text-muted-foreground'}>{seller?.name ?? 'Claimed by nobody'}</p>
+      </Section>
+      <ErrorBoundary what="The guest's history">
+        <Suspense fallback={<Skeleton className="h-48" />}>
+          <TasksSection conversationId={conversation.id} />
+          {tags.length > 0 && <Tags tags={tags} />}
+          <GuestSections conversation={conversation} now={now} hrefOf={hrefOf} />
+        </Suspense>
+      </ErrorBoundary>
+    </aside>
+  );
+}
+
+function Tags({ tags }: { tags: string[] }) {
+  return (
+    <Section title="Tags">
+      <ul className="flex flex-wrap gap-1">
+        {tags.map((tag) => (
+          <li key={tag}>
+            <Badge className="max-w-full">
+              <bdi className="truncate">{tag}</bdi>
+            </Badge>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

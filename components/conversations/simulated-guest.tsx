@@ -1,0 +1,24 @@
+'use client';
+
+import { useTransition } from 'react';
+import { toast } from 'sonner';
+import { Button } from '@/components/ui/button';
+import { simulateGuest } from '@/lib/conversations/actions';
+
+/** Says that nothing leaves this machine, and makes the guest of the demo answer. */
+export function SimulatedGuest({ conversationId }: { conversationId: string }) {
+  const [pending, startTransition] = useTransition();
+  const answer = () =>
+    startTransition(async () => {
+      const result = await simulateGuest({ conversationId });
+      if (!result.ok) toast.error(result.refusal.detail);
+    });
+  return (
+    <p className="flex min-w-0 flex-wrap items-center gap-x-2 text-muted-foreground text-xs">
+      Demo: delivery is simulated
+      <Button variant="link" size="sm" disabled={pending} onClick={answer} className="h-6 px-0 text-xs">
+        {pending ? 'The guest is writing…' : 'Let the guest answer'}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { House } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { listingChoices } from '@/lib/listings/actions';
+import { type Choice, Choices } from './choices';
+import { FilterPopover } from './filter-popover';
+import { useFilters } from './use-filters';
+
+/** Several listings, searchable; their names are asked for when the panel opens. */
+export function FilterListing() {
+  const { params, change } = useFilters();
+  const chosen = params.getAll('listing');
+  return (
+    <FilterPopover label="Listing" icon={House} isSet={chosen.length > 0}>
+      {(close) => (
+        <Listings
+          chosen={chosen}
+          onApply={(listing) => {
+            change({ listing });
+            close();
+          }}
+        />
+      )}
+    </FilterPopover>
+  );
+}
+
+function Listings({ chosen, onApply }: { chosen: string[]; onApply: (chosen: string[]) => void }) {
+  const [choices, setChoices] = useState<Choice[] | string>();
+  useEffect(() => {
+    listingChoices({}).then(
+      (result) => setChoices(result.ok ? result.value.map(choiceOf) : result.refusal.detail),
+      () => setChoices('The listings could not be loaded. Close this and try again.'),
+    );
+  }, []);
+  if (!choices) return <p className="h-64 text-muted-foreground text-sm">Loading…</p>;
+  if (typeof choices === 'string') return <p role="alert">{choices}</p>;
+  return <Choices choices={choices} chosen={chosen} searchable="listings" onApply={onApply} />;
+}
+
+function choiceOf({ id, name }: { id: string; name: string }): Choice {
+  return { value: id, label: name };
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { Tag } from 'lucide-react';
+import { statusWords } from '@/components/conversations/reservation-words';
+import { Choices } from './choices';
+import { FilterPopover } from './filter-popover';
+import { useFilters } from './use-filters';
+
+const choices = Object.entries(statusWords).map(([value, { label }]) => ({ value, label }));
+
+/** Several statuses of the reservation. */
+export function FilterStatus() {
+  const { params, change } = useFilters();
+  const chosen = params.getAll('status');
+  return (
+    <FilterPopover label="Status" icon={Tag} isSet={chosen.length > 0} className="w-52">
+      {(close) => (
+        <Choices
+          choices={choices}
+          chosen={chosen}
+          onApply={(status) => {
+            change({ status });
+            close();
+          }}
+        />
+      )}
+    </FilterPopover>
+  );
+}

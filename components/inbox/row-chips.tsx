@@ -1,0 +1,31 @@
+import { statusWords } from '@/components/conversations/reservation-words';
+import { Badge } from '@/components/ui/badge';
+import type { InboxRow } from '@/lib/inbox/queries';
+import type { Tab } from '@/lib/inbox/tabs';
+
+/** The one or two words beside a name that change what to do: harm first, then the booking's status, then a closed thread. */
+export function RowChips({ tab, row }: { tab: Tab; row: InboxRow }) {
+  const { status } = row.reservation;
+  const { label, tone } = statusWords[status];
+  return (
+    <>
+      {row.overbooked && tab.groups !== 'conflict' ? <Badge tone="red">overbooked</Badge> : null}
+      {status === 'confirmed' ? null : <Badge tone={tone}>{label.toLowerCase()}</Badge>}
+      {row.status === 'closed' ? <Badge>closed</Badge> : null}
+    </>
+  );
+}
+
+/** The first tag, and how many more there are. */
+export function RowTags({ tags }: { tags: string[] }) {
+  const [first, ...more] = tags;
+  if (!first) return null;
+  return (
+    <span className="flex shrink-0 items-center gap-1" title={tags.join(', ')}>
+      <Badge className="max-w-24 bg-transparent ring-1 ring-input ring-inset">
+        <span className="truncate">{first}</span>
+      </Badge>
+      {more.length ? <span className="text-muted-foreground text-xs">+{more.length}</span> : null}
+    </span>
+  );
+}

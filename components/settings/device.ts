@@ -1,0 +1,24 @@
+const browsers = [
+  ['Edge', /\bEdg\//],
+  ['Opera', /\bOPR\//],
+  ['Firefox', /\b(Firefox|FxiOS)\//],
+  ['Chrome', /(Chrome|CriOS)\//],
+  ['Safari', /\bSafari\//],
+] as const;
+
+const systems = [
+  ['iPhone', /\biPhone\b/],
+  ['iPad', /\biPad\b/],
+  ['Android', /\bAndroid\b/],
+  ['Windows', /\bWindows\b/],
+  ['macOS', /\bMacintosh\b/],
+  ['Linux', /\bLinux\b/],
+] as const;
+
+/** A browser as a person would name it: "Firefox on Windows". Anyone can claim to be any; it only helps to tell them apart. */
+export function deviceOf(userAgent: string | null): string {
+  const browser = browsers.find(([, pattern]) => pattern.test(userAgent ?? ''))?.[0];
+  const system = systems.find(([, pattern]) => pattern.test(userAgent ?? ''))?.[0];
+  if (!browser && !system) return 'Unknown browser';
+  return [browser ?? 'A browser', system].filter(Boolean).join(' on ');
+}

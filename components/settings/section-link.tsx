@@ -1,0 +1,17 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+export function SectionLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link
+      href={href}
+      aria-current={usePathname() === href ? 'page' : undefined}
+      className="flex h-8 items-center gap-2 whitespace-nowrap rounded-md px-2.5 text-muted-foreground text-sm hover:bg-accent hover:text-foreground aria-[current]:bg-selected aria-[current]:font-medium aria-[current]:text-foreground aria-[current]:[&_svg]:text-primary"
+    >
+      {children}
+    </Link>
+  );
+}

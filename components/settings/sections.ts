@@ -1,0 +1,9 @@
+import { KeyRound, MonitorSmartphone, UsersRound } from 'lucide-react';
+import type { Role } from '@/lib/auth/actor';
+
+/** The parts of the settings, each with the lowest role that may see it. */
+export const sections = [
+  { path: '/settings/team', label: 'Team', role: 'admin', icon: UsersRound },
+  { path: '/settings/api-keys', label: 'API keys', role: 'admin', icon: KeyRound },
+  { path: '/settings/sessions', label: 'Your sessions', role: 'agent', icon: MonitorSmartphone },
+] as const satisfies { path: string; label: string; role: Role; icon: typeof KeyRound }[];

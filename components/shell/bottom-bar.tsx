@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { tabPath } from '@/components/inbox/paths';
+import { tabLook } from '@/components/inbox/tab-looks';
+import type { Tab } from '@/lib/inbox/tabs';
+import { BarLink } from './bar-link';
+import { MoreSheet } from './more-sheet';
+
+/** The tabs within reach of a thumb, in order, with the shorter words that fit there. */
+const thumb: Record<string, string> = {
+  unanswered: 'Inbox',
+  'follow-ups': 'Follow ups',
+  'my-tickets': 'Mine',
+  escalations: 'Alerts',
+};
+
+/** The phone's navigation; `children` is all of it, behind More. */
+export function BottomBar({ tabs, children }: { tabs: readonly Tab[]; children: ReactNode }) {
+  const shown = Object.keys(thumb).flatMap((id) => tabs.find((tab) => tab.id === id) ?? []);
+  return (
+    <nav
+      aria-label="Main"
+      className="grid shrink-0 auto-cols-fr grid-flow-col border-t bg-card pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      {shown.map((tab) => {
+        const { icon: Icon } = tabLook(tab.id);
+        return (
+          <BarLink key={tab.id} href={tabPath(tab.inbox, tab.id)} label={thumb[tab.id]!}>
+            <Icon aria-hidden className="size-5" strokeWidth={1.75} />
+          </BarLink>
+        );
+      })}
+      <MoreSheet>{children}</MoreSheet>
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import { customType, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { uuidv7 } from 'uuidv7';
+
+/** Ids are UUID v7 made in the app: they sort by arrival, which settles the order of facts at equal instants. */
+export const id = () =>
+  uuid('id')
+    .notNull()
+    .$defaultFn(() => uuidv7());
+
+/** First column of every key of a table that belongs to an account, so that no link can cross accounts. */
+export const accountId = () => uuid('account_id').notNull();
+
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
+
+/** Integer minor units; JavaScript's safe integers hold more than any booking costs. */
+export const minor = customType<{ data: number; driverData: string | number }>({
+  dataType: () => 'bigint',
+  fromDriver: Number,
+});

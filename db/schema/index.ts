@@ -1,0 +1,4 @@
+export * from './accounts';
+export * from './conversations';
+export * from './reservations';
+export * from './tasks';

@@ -1,0 +1,106 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { getDb } from '@/db/client';
+import { conversations, listings, reservationStatuses, reservations, turns } from '@/db/schema';
+import type { Actor } from '@/lib/auth/actor';
+import { recompute } from '@/lib/conversations/facts';
+import { turnRows } from '@/lib/conversations/refold';
+import { foldHistory } from '@/lib/reservations/history';
+import { familiesAround, overbookingDifferences } from '@/lib/reservations/mutations';
+
+export type Difference = { table: string; id: string; column: string; stored: unknown; recomputed: unknown };
+
+const AT_ONCE = 500;
+
+/**
+ * Works out every reservation's history, conversation's state, turn and overbooking of an account again from messages,
+ * events and status reports, and yields each value that is stored differently (trust.md, backup and restore). Flat memory.
+ */
+export async function* findDifferences(
+  actor: Actor,
+  progress: (conversations: number) => void = () => {},
+): AsyncGenerator<Difference> {
+  for await (const stored of chunks(actor)) {
+    yield* reservationDifferences(
+      actor,
+      stored.map(({ reservationId }) => reservationId),
+    );
+    yield* conversationDifferences(actor, stored);
+    progress(stored.length);
+  }
+  yield* familyDifferences(actor);
+}
+
+type Stored = typeof conversations.$inferSelect;
+
+async function* chunks(actor: Actor): AsyncGenerator<Stored[]> {
+  const db = await getDb();
+  for (let after: string | undefined; ; ) {
+    const mine = and(eq(conversations.accountId, actor.accountId), after ? gt(conversations.id, after) : undefined);
+    const rows = await db.select().from(conversations).where(mine).orderBy(asc(conversations.id)).limit(AT_ONCE);
+    if (rows.length === 0) return;
+    yield rows;
+    after = rows.at(-1)!.id;
+  }
+}
+
+async function* reservationDifferences(actor: Actor, ids: string[]): AsyncGenerator<Difference> {
+  const db = await getDb();
+  const mine = and(eq(reservations.accountId, actor.accountId), inArray(reservations.id, ids));
+  const reports = await db
+    .select()
+    .from(reservationStatuses)
+    .where(and(eq(reservationStatuses.accountId, actor.accountId), inArray(reservationStatuses.reservationId, ids)));
+  const byReservation = Map.groupBy(reports, ({ reservationId }) => reservationId);
+  for (const stored of await db.select().from(reservations).where(mine)) {
+    yield* compare('reservations', stored.id, stored, foldHistory(byReservation.get(stored.id) ?? []));
+  }
+}
+
+async function* conversationDifferences(actor: Actor, stored: Stored[]): AsyncGenerator<Difference> {
+  const db = await getDb();
+  const ids = stored.map(({ id }) => id);
+  const mine = and(eq(turns.accountId, actor.accountId), inArray(turns.conversationId, ids));
+  const storedTurns = Map.groupBy(await db.select().from(turns).where(mine), ({ conversationId }) => conversationId);
+  const byId = new Map(stored.map((row) => [row.id, row]));
+  for (const again of await recompute(db, actor.accountId, ids)) {
+    const { id } = again.conversation;
+    yield* compare('conversations', id, byId.get(id)!, again.conversation);
+    const expected = turnRows(again);
+    const found = (storedTurns.get(id) ?? []).toSorted((a, b) => a.ordinal - b.ordinal);
+    if (found.length !== expected.length) {
+      yield { table: 'turns', id, column: 'count', stored: found.length, recomputed: expected.length };
+    } else
+      for (const [index, turn] of expected.entries()) yield* compare('turns', `${id} #${index}`, found[index]!, turn);
+  }
+}
+
+async function* familyDifferences(actor: Actor): AsyncGenerator<Difference> {
+  const db = await getDb();
+  const ids = await db.select({ id: listings.id }).from(listings).where(eq(listings.accountId, actor.accountId));
+  const families = await familiesAround(
+    db,
+    actor.accountId,
+    ids.map(({ id }) => id),
+  );
+  for (const family of families) {
+    for (const { id, overbooking } of await overbookingDifferences(db, actor.accountId, [family])) {
+      yield { table: 'conversations', id, column: 'overbooking', stored: 'otherwise', recomputed: overbooking };
+    }
+  }
+}
+
+function* compare(table: string, id: string, stored: object, recomputed: object): Generator<Difference> {
+  for (const [column, value] of Object.entries(recomputed)) {
+    const was = (stored as Record<string, unknown>)[column];
+    if (canonical(was) !== canonical(value)) yield { table, id, column, stored: was, recomputed: value };
+  }
+}
+
+/** Text in which equal values are equal, whatever the order of an object's keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,13 @@
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { conversations } from '@/db/schema';
+
+/** Whoever writes in a conversation (people, deliveries, echoes) does so one after the other. Nothing for a stranger's id. */
+export async function lockConversation(tx: Db, accountId: string, id: string) {
+  const [conversation] = await tx
+    .select({ id: conversations.id, channel: conversations.channel, reservationId: conversations.reservationId })
+    .from(conversations)
+    .where(and(eq(conversations.accountId, accountId), eq(conversations.id, id)))
+    .for('update');
+  return conversation;
+}

@@ -1,0 +1,53 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { conversations, turns } from '@/db/schema';
+import { upsertRows } from '@/db/upsert';
+import { type Recomputed, recompute } from './facts';
+
+const AT_ONCE = 500;
+
+/**
+ * Works out state and turns of conversations again from all their facts, in the caller's transaction. Every write of a
+ * message, an event, a delivery state, or of what a conversation shows of its reservation ends with this. The rows are
+ * locked first, so that of two writers the later one sees the facts of both.
+ */
+export async function refold(tx: Db, accountId: string, conversationIds: Iterable<string>): Promise<void> {
+  const ids = [...new Set(conversationIds)].sort();
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const some = ids.slice(start, start + AT_ONCE);
+    const mine = and(eq(conversations.accountId, accountId), inArray(conversations.id, some));
+    await tx
+      .select({ id: conversations.id })
+      .from(conversations)
+      .where(mine)
+      .orderBy(asc(conversations.id))
+      .for('update');
+    await store(tx, accountId, await recompute(tx, accountId, some));
+  }
+}
+
+async function store(tx: Db, accountId: string, recomputed: Recomputed[]): Promise<void> {
+  await upsertRows(
+    tx,
+    conversations,
+    recomputed.map(({ conversation }) => conversation),
+    { key: ['accountId', 'id'] },
+  );
+  await upsertRows(tx, turns, recomputed.flatMap(turnRows), { key: ['accountId', 'conversationId', 'ordinal'] });
+  await dropSurplusTurns(tx, accountId, recomputed);
+}
+
+export function turnRows({ conversation, turns }: Recomputed) {
+  const { accountId, id: conversationId, stage } = conversation;
+  return turns.map((turn, ordinal) => ({ accountId, conversationId, ordinal, stage, ...turn }));
+}
+
+/** A late message can join two turns into one. */
+async function dropSurplusTurns(tx: Db, accountId: string, recomputed: Recomputed[]): Promise<void> {
+  const counts = JSON.stringify(
+    recomputed.map(({ conversation, turns }) => ({ id: conversation.id, count: turns.length })),
+  );
+  await tx.execute(sql`
+    delete from turns t using jsonb_to_recordset(${counts}::text::jsonb) as n(id uuid, count integer)
+    where t.account_id = ${accountId} and t.conversation_id = n.id and t.ordinal >= n.count`);
+}

@@ -1,0 +1,74 @@
+import type { exclusions } from '@/db/schema';
+
+export type Turn = {
+  startedAt: Date;
+  dueAt: Date;
+  endedAt: Date | null;
+  endedBy: 'agent' | 'assistant' | null;
+  memberId: string | null;
+  seconds: number | null;
+  exclusion: (typeof exclusions)[number] | null;
+  handedOverAt: Date | null;
+  peopleDueAt: Date;
+  peopleSeconds: number | null;
+};
+
+/** The response clock: when it reaches the SLA, and what it shows between two instants (product.md §3). */
+export type ResponseClock = { due: (start: Date) => Date; seconds: (start: Date, end: Date) => number };
+
+/** A clock that never stands still: business hours "always". */
+export function wallClock(slaSeconds: number): ResponseClock {
+  return {
+    due: (start) => new Date(start.getTime() + slaSeconds * 1000),
+    seconds: (start, end) => Math.floor((end.getTime() - start.getTime()) / 1000),
+  };
+}
+
+/** The turns of one thread, made in order of time: at most one is open, and it is the last. */
+export class Turns {
+  readonly all: Turn[] = [];
+
+  constructor(private readonly clock: ResponseClock) {}
+
+  get open(): Turn | undefined {
+    const turn = this.all.at(-1);
+    return turn?.endedAt ? undefined : turn;
+  }
+
+  /** The guest wrote: a turn begins, unless one is open already. */
+  start(at: Date): void {
+    if (this.open) return;
+    const dueAt = this.clock.due(at);
+    this.all.push({
+      startedAt: at,
+      dueAt,
+      endedAt: null,
+      endedBy: null,
+      memberId: null,
+      seconds: null,
+      exclusion: null,
+      handedOverAt: null,
+      peopleDueAt: dueAt,
+      peopleSeconds: null,
+    });
+  }
+
+  /** The assistant left the turn to people; only the first time counts. */
+  handOver(at: Date): void {
+    const turn = this.open;
+    if (!turn || turn.handedOverAt) return;
+    turn.handedOverAt = at;
+    turn.peopleDueAt = this.clock.due(at);
+  }
+
+  /** Answered or dismissed; without an open turn nothing happens. */
+  end(at: Date, how: Partial<Pick<Turn, 'endedBy' | 'memberId' | 'exclusion'>>): void {
+    const turn = this.open;
+    if (!turn) return;
+    Object.assign(turn, how, {
+      endedAt: at,
+      seconds: this.clock.seconds(turn.startedAt, at),
+      peopleSeconds: this.clock.seconds(turn.handedOverAt ?? turn.startedAt, at),
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import type { Db } from '@/db/client';
+import { events } from '@/db/schema';
+import type { Actor } from '@/lib/auth/actor';
+
+type NewEvent = {
+  conversationId?: string;
+  /** `noun.past_verb`. */
+  kind: string;
+  data?: Record<string, unknown>;
+  occurredAt: Date;
+  externalId?: string;
+  fingerprint?: string;
+};
+
+/** The row that says who did what and when; written in the transaction of the change it tells of. */
+export function eventRow(actor: Actor, event: NewEvent): typeof events.$inferInsert {
+  return {
+    accountId: actor.accountId,
+    actor: actor.kind,
+    memberId: actor.kind === 'member' ? actor.memberId : null,
+    apiKeyId: actor.kind === 'api_key' ? actor.apiKeyId : null,
+    ...event,
+  };
+}
+
+export async function recordEvent(tx: Db, actor: Actor, event: NewEvent): Promise<void> {
+  await tx.insert(events).values(eventRow(actor, event));
+}

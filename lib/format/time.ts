@@ -1,0 +1,118 @@
+import { LOCALE } from './locale';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long ago, in the fewest words: "now", "4 min", "3 h", then by the zone's calendar "yesterday", "19 Nov", "19 Nov 2025". */
+export function formatAge(at: Date, now: Date, zone: string): string {
+  const age = now.getTime() - at.getTime();
+  if (age < MINUTE) return 'now';
+  if (age < HOUR) return `${Math.floor(age / MINUTE)} min`;
+  if (age < DAY) return `${Math.floor(age / HOUR)} h`;
+  const days = daysBetween(dateIn(at, zone), dateIn(now, zone));
+  return days === 1 ? 'yesterday' : formatDate(dateIn(at, zone), dateIn(now, zone));
+}
+
+/** How long something has lasted: "4:12" under ten minutes, then "58 min", "3 h", "2 d". */
+export function formatWait(seconds: number): string {
+  const s = Math.max(0, Math.floor(seconds));
+  if (s < 600) return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;
+  if (s < 3600) return `${Math.floor(s / 60)} min`;
+  if (s < 86_400) return `${Math.floor(s / 3600)} h`;
+  return `${Math.floor(s / 86_400)} d`;
+}
+
+/** A wait for ears: "4 minutes", "1 hour", "2 days". */
+export function spokenWait(seconds: number): string {
+  const s = Math.max(0, seconds);
+  const [value, unit] = s < 3600 ? [s / 60, 'minute'] : s < 86_400 ? [s / 3600, 'hour'] : [s / 86_400, 'day'];
+  const whole = Math.floor(value as number);
+  return `${whole} ${unit}${whole === 1 ? '' : 's'}`;
+}
+
+/** An instant to come or gone as one would say it: "today 9:00", "tomorrow 9:00", "Fri 9:00", "19 Nov 9:00". */
+export function formatMoment(at: Date, now: Date, zone: string): string {
+  const day = dateIn(at, zone);
+  return `${relativeDay(day, dateIn(now, zone))} ${formatTime(at, zone)}`;
+}
+
+/** "today", "tomorrow", "yesterday", the weekday within six days to come, else the date. Dates are `YYYY-MM-DD`. */
+export function relativeDay(day: string, today: string): string {
+  const days = daysBetween(today, day);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  return days > 1 && days < 7 ? weekday(day) : formatDate(day, today);
+}
+
+/** "9:05" in the zone. */
+export function formatTime(at: Date, zone: string): string {
+  return intl({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: zone })
+    .format(at)
+    .replace(/^0(?=\d:)/, '');
+}
+
+/** Everything, for hovering: "Thu 19 Nov 2026, 18:22 WET". */
+export function formatExact(at: Date, zone: string): string {
+  return intl({
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+    timeZoneName: 'short',
+  }).format(at);
+}
+
+/** "19 Nov", with the year where it is not today's. */
+export function formatDate(day: string, today: string): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : ('numeric' as const);
+  return utc({ day: 'numeric', month: 'short', year }).format(noon(day));
+}
+
+/** "12–19 Jun", "28 Jun – 3 Jul", with years where they are not today's. */
+export function formatDateRange(from: string, to: string, today: string): string {
+  const plain = from.slice(0, 4) === today.slice(0, 4) && to.slice(0, 4) === today.slice(0, 4);
+  return utc({ day: 'numeric', month: 'short', year: plain ? undefined : 'numeric' })
+    .formatRange(noon(from), noon(to))
+    .replace(/^(\d+)\s–\s(?=\d)/, '$1–');
+}
+
+/** "Fri". */
+export function weekday(day: string): string {
+  return utc({ weekday: 'short' }).format(noon(day));
+}
+
+/** The calendar day `YYYY-MM-DD` that the zone's clock shows. */
+export function dateIn(at: Date, zone: string): string {
+  const parts = intl({ year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).formatToParts(at);
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** Calendar days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((noon(to).getTime() - noon(from).getTime()) / DAY);
+}
+
+function noon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
+function utc(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return intl({ ...options, timeZone: 'UTC' });
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function intl(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(LOCALE, options);
+  formatters.set(key, made);
+  return made;
+}

@@ -1,0 +1,89 @@
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { type Db, getDb, rowsOf } from '@/db/client';
+import { accounts, conversations as c } from '@/db/schema';
+import type { Actor } from '@/lib/auth/actor';
+import { notFound } from '@/lib/refusal';
+import { readCursor, writeCursor } from './cursor';
+import { type Filters, whereFilters } from './filters';
+import { keysOfPage } from './page';
+import { type InboxRow, loadRows } from './rows';
+import { findTab, type Inbox, type Tab, tabsOf, type Viewpoint } from './tabs';
+
+export type { InboxRow } from './rows';
+
+/** Counts stop here: the screen says "999+". */
+export const COUNT_CAP = 999;
+
+type ListOptions = {
+  inbox: Inbox;
+  tab: string;
+  filters: Filters;
+  cursor?: string | null;
+  /** At most 200. */
+  limit?: number;
+  /** Whose My Tickets. */
+  viewerId?: string | null;
+  now: Date;
+};
+
+/** One page of a tab in the order of product.md §2; with a query, exact codes first. An unknown tab is not found, a foreign cursor refused. */
+export async function listConversations(
+  actor: Actor,
+  { inbox, tab: tabId, filters, cursor, limit = 50, viewerId = null, now }: ListOptions,
+): Promise<{ rows: InboxRow[]; nextCursor: string | null }> {
+  const tab = findTab(inbox, tabId);
+  if (!tab) throw notFound('tab');
+  const db = await getDb();
+  const account = await settingsOf(db, actor);
+  const view = { viewerId, now, recentlyConfirmedDays: account.recentlyConfirmedDays };
+  const keys = await keysOfPage(db, {
+    tab,
+    mine: eq(c.accountId, actor.accountId),
+    where: and(tab.where(view), whereFilters(filters, { now, ...account }))!,
+    query: filters.q?.trim() || null,
+    cursor: cursor ? readCursor(cursor, tab.order.by.length + 1) : null,
+    limit: limit + 1,
+  });
+  const page = keys.slice(0, limit);
+  return {
+    rows: await loadRows(
+      db,
+      actor.accountId,
+      page.map(({ id }) => id),
+      now,
+    ),
+    nextCursor: keys.length > limit ? writeCursor(page.at(-1)!) : null,
+  };
+}
+
+/** The count of every tab of an inbox, capped, in one statement; null for a personal tab without a viewer. */
+export async function countTabs(
+  actor: Actor,
+  { inbox, viewerId = null, now }: { inbox: Inbox; viewerId?: string | null; now: Date },
+): Promise<Record<string, { count: number | null; capped: boolean }>> {
+  const db = await getDb();
+  const view = { viewerId, now, recentlyConfirmedDays: (await settingsOf(db, actor)).recentlyConfirmedDays };
+  const counted = tabsOf(inbox).filter((tab) => viewerId || !tab.personal);
+  const columns = counted.map((tab) => sql`(${countOf(actor, tab, view)})::int as ${sql.identifier(tab.id)}`);
+  const [counts] = await rowsOf<Record<string, number>>(db, sql`select ${sql.join(columns, sql`, `)}`);
+  return Object.fromEntries(
+    tabsOf(inbox).map(({ id }) => {
+      const count = counts![id] ?? null;
+      return [id, { count: count === null ? null : Math.min(count, COUNT_CAP), capped: (count ?? 0) > COUNT_CAP }];
+    }),
+  );
+}
+
+function countOf(actor: Actor, tab: Tab, view: Viewpoint): SQL {
+  return sql`select count(*) from (select 1 from ${c} where ${and(eq(c.accountId, actor.accountId), tab.where(view))} limit ${COUNT_CAP + 1}) as capped`;
+}
+
+async function settingsOf(db: Db, actor: Actor) {
+  const { timezone, baseCurrency, recentlyConfirmedDays } = getTableColumns(accounts);
+  const [account] = await db
+    .select({ timezone, baseCurrency, recentlyConfirmedDays })
+    .from(accounts)
+    .where(eq(accounts.id, actor.accountId));
+  if (!account) throw notFound('account');
+  return account;
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { roles, teams } from '@/db/schema';
+import { name } from '@/lib/auth/input';
+import { email } from '@/lib/text';
+
+export const role = z.enum(roles);
+
+export const teamsOfMember = z
+  .array(z.enum(teams))
+  .min(1, 'must name at least one team')
+  .transform((chosen) => teams.filter((team) => chosen.includes(team)));
+
+export const inviteInput = z.strictObject({ email, name, role, teams: teamsOfMember });
+export const memberInput = z.strictObject({ memberId: z.uuid(), role, teams: teamsOfMember });
+export const memberRef = z.strictObject({ memberId: z.uuid() });
+
+export type InviteInput = z.output<typeof inviteInput>;
+export type MemberInput = z.output<typeof memberInput>;
