@@ -12,6 +12,8 @@ export class ServerPool extends pg.Pool {
     super({
       connectionString: url,
       application_name: 'bellhop',
+      // Every statement here is short; compiling one costs more than running it.
+      options: '-c jit=off',
       max: Number(process.env.DATABASE_POOL || 10),
       connectionTimeoutMillis: WAIT_FOR_CONNECTION,
       keepAlive: true,
