@@ -9,6 +9,7 @@ declare module 'pg' {
     statement_timeout?: number;
     query_timeout?: number;
     keepAlive?: boolean;
+    options?: string;
   };
   export type PoolConfig = ClientConfig & { max?: number };
   type Query = <Row = Record<string, unknown>>(text: string, values?: unknown[]) => Promise<{ rows: Row[] }>;

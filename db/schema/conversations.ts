@@ -63,6 +63,10 @@ export const conversations = pgTable(
     firstKnownAt: instant('first_known_at').notNull(),
     totalBaseMinor: minor('total_base_minor'),
     awaitingPayment: boolean('awaiting_payment').notNull(),
+    /** When it was received as an inquiry or request; empty for what came confirmed (product.md §3, Potential Sales). */
+    receivedAt: instant('received_at'),
+    /** Sale instant of a reservation that is confirmed now; empty for all others. */
+    soldAt: instant('sold_at'),
     /** Sale instant of a confirmed reservation that was an inquiry before; empty for all others (Recently Confirmed). */
     wonAt: instant('won_at'),
     nameFolded: text('name_folded').notNull(),
@@ -133,7 +137,19 @@ export const conversations = pgTable(
         .on(t.accountId, t.assigneeId, t.stage, t.sortedAt, t.id)
         .where(sql`status <> 'closed'`),
       index('conversations_awaiting_payment').on(t.accountId, t.checkIn, t.id).where(sql`awaiting_payment`),
-      index('conversations_won').on(t.accountId, t.wonAt, t.id).where(sql`won_at is not null`),
+      // What a figure needs stands in its index, so that a month of it is one scan that touches no row.
+      index('conversations_won')
+        .on(t.accountId, t.wonAt, t.id, t.receivedAt, t.totalBaseMinor)
+        .where(sql`won_at is not null`),
+      index('conversations_sold')
+        .on(t.accountId, t.soldAt, t.sellerId, t.totalBaseMinor, t.id)
+        .where(sql`sold_at is not null`),
+      index('conversations_received')
+        .on(t.accountId, t.receivedAt, t.guestId, t.checkIn, t.checkOut, t.totalBaseMinor, t.wonAt, t.id)
+        .where(sql`received_at is not null`),
+      index('conversations_opened')
+        .on(t.accountId, t.openedAt, t.status, t.closedBy, t.id)
+        .where(sql`stage = 'confirmed' and opened_at is not null`),
       index('conversations_angry')
         .on(t.accountId, t.funLevel, t.stayEndsAt, t.stayStartsAt, t.waitingSince, t.id)
         .where(sql`fun_level <= 3 and reservation_status = 'confirmed'`),
@@ -227,6 +243,10 @@ export const turns = pgTable(
     handedOverAt: instant('handed_over_at'),
     peopleDueAt: instant('people_due_at').notNull(),
     peopleSeconds: integer('people_seconds'),
+    /** Answered in time; false from the start until then, empty when it is left out of the figure (product.md §3, Response SLA). */
+    hit: boolean('hit'),
+    /** The same by people only: empty also when the assistant answered. */
+    peopleHit: boolean('people_hit'),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.conversationId, t.ordinal] }),
@@ -234,7 +254,42 @@ export const turns = pgTable(
       columns: [t.accountId, t.conversationId],
       foreignColumns: [conversations.accountId, conversations.id],
     }),
-    index('turns_due').on(t.accountId, t.stage, t.dueAt),
+    index('turns_due')
+      .on(t.accountId, t.stage, t.dueAt, t.hit, t.ordinal, t.peopleHit, t.handedOverAt, t.conversationId)
+      .where(sql`hit is not null`),
+    index('turns_handed_over')
+      .on(t.accountId, t.stage, t.peopleDueAt, t.peopleHit, t.conversationId, t.ordinal)
+      .where(sql`handed_over_at is not null and people_hit is not null`),
+  ],
+);
+
+export const contactKinds = ['member', 'assistant', 'try'] as const;
+
+/**
+ * The first public message of ours on a day of the account's clock that reached the guest of a conversation: by a member, by the
+ * assistant, or (`try`, by any of ours) to an inquiry that had failed by then (product.md §3, Guest Chats, Remarketing Tries).
+ */
+export const contacts = pgTable(
+  'contacts',
+  {
+    accountId: accountId(),
+    conversationId: uuid('conversation_id').notNull(),
+    kind: text('kind', { enum: contactKinds }).notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    at: instant('at').notNull(),
+    stage: text('stage', { enum: stages }).notNull(),
+    guestId: uuid('guest_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.conversationId, t.kind, t.day] }),
+    foreignKey({
+      columns: [t.accountId, t.conversationId],
+      foreignColumns: [conversations.accountId, conversations.id],
+    }),
+    index('contacts_chats')
+      .on(t.accountId, t.kind, t.at, t.guestId, t.conversationId)
+      .where(sql`stage = 'confirmed' and kind <> 'try'`),
+    index('contacts_tries').on(t.accountId, t.at, t.guestId, t.day, t.conversationId).where(sql`kind = 'try'`),
   ],
 );
 
@@ -264,6 +319,9 @@ export const events = pgTable(
     foreignKey({ columns: [t.accountId, t.memberId], foreignColumns: [members.accountId, members.id] }),
     uniqueIndex('events_external').on(t.accountId, t.externalId).where(sql`external_id is not null`),
     index('events_in_order').on(t.accountId, t.conversationId, t.occurredAt, t.id),
+    index('events_audit').on(t.accountId, t.occurredAt, t.id),
+    index('events_by_kind').on(t.accountId, t.kind, t.occurredAt, t.id),
+    index('events_by_member').on(t.accountId, t.memberId, t.occurredAt, t.id).where(sql`member_id is not null`),
   ],
 );
 

@@ -7,6 +7,7 @@ import { reservations } from './reservations';
 
 export const catalogKinds = ['refund', 'cleaning', 'maintenance', 'request', 'other'] as const;
 export const taskStatuses = ['open', 'in_progress', 'done', 'cancelled'] as const;
+export const approvals = ['pending', 'approved', 'rejected'] as const;
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 
 export const catalogItems = pgTable(
@@ -21,6 +22,8 @@ export const catalogItems = pgTable(
     assigneeId: uuid('assignee_id'),
     priceMinor: minor('price_minor'),
     priceCurrency: text('price_currency'),
+    /** No longer offered; the tasks made from it stand. */
+    retiredAt: instant('retired_at'),
     asOf: instant('as_of').notNull(),
   },
   (t) => [
@@ -45,6 +48,10 @@ export const tasks = pgTable(
     assigneeId: uuid('assignee_id'),
     amountMinor: minor('amount_minor'),
     amountCurrency: text('amount_currency'),
+    /** Of a refund, by a manager or admin; empty where nobody was asked. */
+    approval: text('approval', { enum: approvals }),
+    decidedBy: uuid('decided_by'),
+    decidedAt: instant('decided_at'),
     createdAt: instant('created_at').notNull(),
     dueAt: instant('due_at'),
     asOf: instant('as_of').notNull(),
@@ -59,6 +66,7 @@ export const tasks = pgTable(
     }),
     foreignKey({ columns: [t.accountId, t.catalogItemId], foreignColumns: [catalogItems.accountId, catalogItems.id] }),
     foreignKey({ columns: [t.accountId, t.assigneeId], foreignColumns: [members.accountId, members.id] }),
+    foreignKey({ columns: [t.accountId, t.decidedBy], foreignColumns: [members.accountId, members.id] }),
     index('tasks_by_conversation').on(t.accountId, t.conversationId),
     index('tasks_unfinished').on(t.accountId, t.catalogItemId).where(sql`status in ('open', 'in_progress')`),
   ],
@@ -74,6 +82,8 @@ export const reviews = pgTable(
     channel: text('channel').notNull(),
     overall: real('overall').notNull(),
     categories: jsonb('categories').$type<Record<string, number>>().notNull().default({}),
+    /** The category score that the figure is made of; empty on channels without it (product.md §3, Comm Review Rate). */
+    communication: real('communication'),
     body: text('body'),
     receivedAt: instant('received_at').notNull(),
     asOf: instant('as_of').notNull(),
@@ -82,7 +92,9 @@ export const reviews = pgTable(
     primaryKey({ columns: [t.accountId, t.id] }),
     unique('reviews_external').on(t.accountId, t.externalId),
     foreignKey({ columns: [t.accountId, t.reservationId], foreignColumns: [reservations.accountId, reservations.id] }),
-    index('reviews_received').on(t.accountId, t.receivedAt),
+    index('reviews_received')
+      .on(t.accountId, t.receivedAt, t.communication, t.id)
+      .where(sql`communication is not null`),
     index('reviews_by_reservation').on(t.accountId, t.reservationId),
   ],
 );

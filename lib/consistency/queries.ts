@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { getDb } from '@/db/client';
-import { conversations, listings, reservationStatuses, reservations, turns } from '@/db/schema';
+import { contacts, conversations, listings, reservationStatuses, reservations, turns } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { recompute } from '@/lib/conversations/facts';
-import { turnRows } from '@/lib/conversations/refold';
+import { contactRows, turnRows } from '@/lib/conversations/refold';
 import { foldHistory } from '@/lib/reservations/history';
 import { familiesAround, overbookingDifferences } from '@/lib/reservations/mutations';
 
@@ -59,19 +59,39 @@ async function* reservationDifferences(actor: Actor, ids: string[]): AsyncGenera
 async function* conversationDifferences(actor: Actor, stored: Stored[]): AsyncGenerator<Difference> {
   const db = await getDb();
   const ids = stored.map(({ id }) => id);
-  const mine = and(eq(turns.accountId, actor.accountId), inArray(turns.conversationId, ids));
-  const storedTurns = Map.groupBy(await db.select().from(turns).where(mine), ({ conversationId }) => conversationId);
+  const mine = (table: typeof turns | typeof contacts) =>
+    and(eq(table.accountId, actor.accountId), inArray(table.conversationId, ids));
+  const storedTurns = groupBy(await db.select().from(turns).where(mine(turns)));
+  const storedContacts = groupBy(await db.select().from(contacts).where(mine(contacts)));
   const byId = new Map(stored.map((row) => [row.id, row]));
   for (const again of await recompute(db, actor.accountId, ids)) {
     const { id } = again.conversation;
     yield* compare('conversations', id, byId.get(id)!, again.conversation);
-    const expected = turnRows(again);
-    const found = (storedTurns.get(id) ?? []).toSorted((a, b) => a.ordinal - b.ordinal);
-    if (found.length !== expected.length) {
-      yield { table: 'turns', id, column: 'count', stored: found.length, recomputed: expected.length };
-    } else
-      for (const [index, turn] of expected.entries()) yield* compare('turns', `${id} #${index}`, found[index]!, turn);
+    yield* compareAll('turns', id, storedTurns, turnRows(again), ({ ordinal }) => ordinal);
+    yield* compareAll('contacts', id, storedContacts, contactRows(again), ({ kind, day }) => `${kind} ${day}`);
   }
+}
+
+function groupBy<R extends { conversationId: string }>(rows: R[]): Map<string, R[]> {
+  return Map.groupBy(rows, ({ conversationId }) => conversationId);
+}
+
+/** Row by row in the order of their keys, which are compared too. */
+function* compareAll<R extends object>(
+  table: string,
+  id: string,
+  stored: Map<string, R[]>,
+  recomputed: NoInfer<R>[],
+  key: (row: NoInfer<R>) => string | number,
+): Generator<Difference> {
+  const byKey = (a: R, b: R) => (key(a) < key(b) ? -1 : 1);
+  const found = (stored.get(id) ?? []).toSorted(byKey);
+  if (found.length !== recomputed.length) {
+    yield { table, id, column: 'count', stored: found.length, recomputed: recomputed.length };
+    return;
+  }
+  for (const [index, row] of recomputed.toSorted(byKey).entries())
+    yield* compare(table, `${id} #${key(row)}`, found[index]!, row);
 }
 
 async function* familyDifferences(actor: Actor): AsyncGenerator<Difference> {

@@ -1,10 +1,12 @@
-import { sql } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Db, rowsOf } from '@/db/client';
-import type { conversations } from '@/db/schema';
+import { accounts, type conversations } from '@/db/schema';
 import { foldCode, searchableName } from '@/lib/inbox/search';
 import type { Money } from '@/lib/money';
+import { type StatusReport, stageOf, statusesInOrder } from '@/lib/reservations/history';
 import { balanceOf } from '@/lib/reservations/price';
 import { stayInstants } from '@/lib/reservations/stay';
+import type { Contact, Statuses } from './contacts';
 import { type ConversationState, type EventFact, fold, type MessageFact } from './fold';
 import { type Turn, wallClock } from './turns';
 
@@ -14,21 +16,31 @@ export type Folded = Omit<
   'overbookedUntil' | 'overbookedFrom' | 'overbookedGroup' | 'overbookedNights'
 >;
 
-export type Recomputed = { conversation: Folded; turns: Turn[] };
+export type Recomputed = { conversation: Folded; turns: Turn[]; contacts: Contact[] };
 
 const PREVIEW = 200;
 
-/** Works out conversations and their turns from the facts in the database: three statements, however many conversations. */
+/** Works out conversations, turns and contacts from the facts in the database: five statements, however many conversations. */
 export async function recompute(tx: Db, accountId: string, ids: string[]): Promise<Recomputed[]> {
   if (ids.length === 0) return [];
+  const { slaSeconds, timezone } = await loadAccount(tx, accountId);
+  const clock = wallClock(slaSeconds);
   const subjects = await loadSubjects(tx, accountId, ids);
   const messages = groupBy(await loadMessages(tx, accountId, ids));
   const events = groupBy(await loadEvents(tx, accountId, ids));
+  const reports = groupBy(await loadReports(tx, accountId, ids));
   return subjects.map((subject) => {
-    const clock = wallClock(subject.slaSeconds);
-    const { state, turns } = fold(messages.get(subject.id) ?? [], events.get(subject.id) ?? [], clock);
-    return { conversation: project(subject, state), turns };
+    const statuses = statusesInOrder(reports.get(subject.id) ?? []);
+    const circumstances = { clock, timezone, statuses };
+    const folded = fold(messages.get(subject.id) ?? [], events.get(subject.id) ?? [], circumstances);
+    return { ...folded, conversation: project(subject, statuses, folded.state) };
   });
+}
+
+async function loadAccount(tx: Db, accountId: string) {
+  const { slaSeconds, timezone } = getTableColumns(accounts);
+  const [account] = await tx.select({ slaSeconds, timezone }).from(accounts).where(eq(accounts.id, accountId));
+  return account!;
 }
 
 type Subject = Pick<
@@ -57,14 +69,14 @@ type Subject = Pick<
   checkInTime: string;
   checkOutTime: string;
   refundSince: string | null;
-  slaSeconds: number;
 };
 
-function project(subject: Subject, state: ConversationState): Folded {
+function project(subject: Subject, statuses: Statuses, state: ConversationState): Folded {
   const { startsAt, endsAt } = stayInstants(subject, subject);
   const confirmed = subject.reservationStatus === 'confirmed';
   const balance = balanceOf(subject.total, subject.paid);
   const firstKnownAt = new Date(subject.firstKnownAt);
+  const soldAt = confirmed && subject.soldAt ? new Date(subject.soldAt) : null;
   return {
     accountId: subject.accountId,
     id: subject.id,
@@ -81,7 +93,9 @@ function project(subject: Subject, state: ConversationState): Folded {
     firstKnownAt,
     totalBaseMinor: subject.totalBaseMinor,
     awaitingPayment: confirmed && subject.collectedBy === 'host' && balance !== null && balance > 0,
-    wonAt: confirmed && subject.soldFromInquiry && subject.soldAt ? new Date(subject.soldAt) : null,
+    receivedAt: statuses[0] && stageOf(statuses[0].status) === 'inquiry' ? firstKnownAt : null,
+    soldAt,
+    wonAt: subject.soldFromInquiry ? soldAt : null,
     nameFolded: searchableName(subject.guestName),
     codeFolded: foldCode(subject.code),
     refundSince: subject.refundSince ? new Date(subject.refundSince) : null,
@@ -100,12 +114,11 @@ function loadSubjects(tx: Db, accountId: string, ids: string[]): Promise<Subject
       ${instantText(sql`r.first_known_at`)} as "firstKnownAt", ${instantText(sql`r.sold_at`)} as "soldAt", r.sold_from_inquiry as "soldFromInquiry",
       case when r.total_minor is not null then jsonb_build_object('minor', r.total_minor, 'currency', r.total_currency) end as total,
       case when r.paid_minor is not null then jsonb_build_object('minor', r.paid_minor, 'currency', r.paid_currency) end as paid,
-      r.code, g.name as "guestName", l.timezone, l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime", a.sla_seconds as "slaSeconds",
+      r.code, g.name as "guestName", l.timezone, l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
       (select ${instantText(sql`min(t.created_at)`)} from tasks t
         join catalog_items i on i.account_id = t.account_id and i.id = t.catalog_item_id
         where t.account_id = c.account_id and t.conversation_id = c.id and t.status in ('open', 'in_progress') and i.kind = 'refund') as "refundSince"
     from conversations c
-    join accounts a on a.id = c.account_id
     join reservations r on r.account_id = c.account_id and r.id = c.reservation_id
     join guests g on g.account_id = r.account_id and g.id = r.guest_id
     join listings l on l.account_id = r.account_id and l.id = r.listing_id
@@ -140,6 +153,23 @@ async function loadEvents(tx: Db, accountId: string, ids: string[]): Promise<(Ev
     from events where account_id = ${accountId} and conversation_id = any(${list(ids)})`,
   );
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+}
+
+async function loadReports(tx: Db, accountId: string, ids: string[]): Promise<(StatusReport & InConversation)[]> {
+  type Row = Omit<StatusReport, 'occurredAt' | 'inquiredAt'> &
+    InConversation & { occurredAt: string; inquiredAt: string | null };
+  const rows = await rowsOf<Row>(
+    tx,
+    sql`
+    select c.id as "conversationId", s.id, s.status, ${instantText(sql`s.occurred_at`)} as "occurredAt", ${instantText(sql`s.inquired_at`)} as "inquiredAt"
+    from conversations c join reservation_statuses s on s.account_id = c.account_id and s.reservation_id = c.reservation_id
+    where c.account_id = ${accountId} and c.id = any(${list(ids)})`,
+  );
+  return rows.map((row) => ({
+    ...row,
+    occurredAt: new Date(row.occurredAt),
+    inquiredAt: row.inquiredAt ? new Date(row.inquiredAt) : null,
+  }));
 }
 
 type InConversation = { conversationId: string };

@@ -1,4 +1,5 @@
 import type { authors, conversationStatuses, deliveries, EscalationReason } from '@/db/schema';
+import { type Contact, Contacts, type Statuses } from './contacts';
 import { type ResponseClock, type Turn, Turns } from './turns';
 
 export type MessageFact = {
@@ -57,12 +58,15 @@ const UNDELIVERED: ReadonlySet<string> = new Set(['failed', 'not_sent', 'uncerta
 export function fold(
   messages: MessageFact[],
   events: EventFact[],
-  clock: ResponseClock,
-): { state: ConversationState; turns: Turn[] } {
-  const thread = new Thread(clock);
+  { clock, timezone, statuses }: Circumstances,
+): { state: ConversationState; turns: Turn[]; contacts: Contact[] } {
+  const thread = new Thread(new Turns(clock), new Contacts(timezone, statuses));
   for (const step of inOrder(messages, events)) step.apply(thread);
-  return { state: thread.state(), turns: thread.turns.all };
+  return { state: thread.state(), turns: thread.turns.all, contacts: thread.contacts.all };
 }
+
+/** The account's response clock and zone, and what the reservation was when. */
+export type Circumstances = { clock: ResponseClock; timezone: string; statuses: Statuses };
 
 type Step = { at: Date; id: string; apply: (thread: Thread) => void };
 
@@ -80,7 +84,6 @@ function inOrder(messages: MessageFact[], events: EventFact[]): Step[] {
 }
 
 class Thread {
-  readonly turns: Turns;
   private status: ConversationState['status'] = 'open';
   private followUp: { at: Date; note: string | null; keepAnyway: boolean; guestWroteAt: Date | null } | null = null;
   private escalations: { at: Date; reason: EscalationReason }[] = [];
@@ -94,9 +97,10 @@ class Thread {
   private hasContact = false;
   private last: { message: MessageFact; at: Date } | null = null;
 
-  constructor(clock: ResponseClock) {
-    this.turns = new Turns(clock);
-  }
+  constructor(
+    readonly turns: Turns,
+    readonly contacts: Contacts,
+  ) {}
 
   message(message: MessageFact): void {
     if (message.author === 'guest' || message.author === 'agent') this.openedAt ??= message.at;
@@ -109,6 +113,7 @@ class Thread {
   /** The message stood before the guest's eyes: it is the last one, and an answer if it can be one. */
   reached(message: MessageFact, at: Date): void {
     this.last = { message, at };
+    this.contacts.reached(message.author, at, this.turns.all.at(-1));
     if (message.author !== 'agent' && message.author !== 'assistant') return;
     if (!message.holding) this.turns.end(at, { endedBy: message.author, memberId: message.memberId });
     else if (message.author === 'assistant') this.turns.handOver(at);

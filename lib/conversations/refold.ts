@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { conversations, turns } from '@/db/schema';
+import { contacts, conversations, turns } from '@/db/schema';
 import { upsertRows } from '@/db/upsert';
 import { type Recomputed, recompute } from './facts';
 
@@ -35,11 +35,35 @@ async function store(tx: Db, accountId: string, recomputed: Recomputed[]): Promi
   );
   await upsertRows(tx, turns, recomputed.flatMap(turnRows), { key: ['accountId', 'conversationId', 'ordinal'] });
   await dropSurplusTurns(tx, accountId, recomputed);
+  const reached = recomputed.flatMap(contactRows);
+  await dropOldContacts(tx, accountId, recomputed, reached);
+  await upsertRows(tx, contacts, reached, { key: ['accountId', 'conversationId', 'kind', 'day'] });
 }
 
 export function turnRows({ conversation, turns }: Recomputed) {
   const { accountId, id: conversationId, stage } = conversation;
   return turns.map((turn, ordinal) => ({ accountId, conversationId, ordinal, stage, ...turn }));
+}
+
+export function contactRows({ conversation, contacts }: Recomputed) {
+  const { accountId, id: conversationId, stage, guestId } = conversation;
+  return contacts.map((contact) => ({ accountId, conversationId, ...contact, stage, guestId }));
+}
+
+/** A send that failed, or an inquiry won in time, takes its contact back. */
+async function dropOldContacts(
+  tx: Db,
+  accountId: string,
+  recomputed: Recomputed[],
+  kept: ReturnType<typeof contactRows>,
+): Promise<void> {
+  const ids = JSON.stringify(recomputed.map(({ conversation }) => conversation.id));
+  const rows = JSON.stringify(kept.map(({ conversationId, kind, day }) => ({ id: conversationId, kind, day })));
+  await tx.execute(sql`
+    delete from contacts c using jsonb_array_elements_text(${ids}::text::jsonb) as mine(id)
+    where c.account_id = ${accountId} and c.conversation_id = mine.id::uuid and not exists (
+      select 1 from jsonb_to_recordset(${rows}::text::jsonb) as k(id uuid, kind text, day date)
+      where k.id = c.conversation_id and k.kind = c.kind and k.day = c.day)`);
 }
 
 /** A late message can join two turns into one. */

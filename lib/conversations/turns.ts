@@ -11,6 +11,8 @@ export type Turn = {
   handedOverAt: Date | null;
   peopleDueAt: Date;
   peopleSeconds: number | null;
+  hit: boolean | null;
+  peopleHit: boolean | null;
 };
 
 /** The response clock: when it reaches the SLA, and what it shows between two instants (product.md §3). */
@@ -50,6 +52,8 @@ export class Turns {
       handedOverAt: null,
       peopleDueAt: dueAt,
       peopleSeconds: null,
+      hit: false,
+      peopleHit: false,
     });
   }
 
@@ -70,5 +74,12 @@ export class Turns {
       seconds: this.clock.seconds(turn.startedAt, at),
       peopleSeconds: this.clock.seconds(turn.handedOverAt ?? turn.startedAt, at),
     });
+    turn.hit = hits(turn, at <= turn.dueAt);
+    turn.peopleHit = turn.endedBy === 'assistant' ? null : hits(turn, at <= turn.peopleDueAt);
   }
+}
+
+/** Missed stays missed; what was dismissed in time is left out (product.md §3, Response SLA). */
+function hits({ exclusion }: Turn, inTime: boolean): boolean | null {
+  return inTime && exclusion ? null : inTime;
 }

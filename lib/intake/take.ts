@@ -88,9 +88,10 @@ function takeListing(batch: Batch, input: ListingInput): Applied {
 
 function takeCatalogItem(batch: Batch, { externalId, occurredAt, name, kind }: CatalogItemInput): Applied {
   const known = batch.catalogItems.get(externalId);
-  const kept = known ?? { priority: 'normal' as const, assigneeId: null, priceMinor: null, priceCurrency: null };
-  const { priority, assigneeId, priceMinor, priceCurrency } = kept;
-  const fields = { name, kind, priority, assigneeId, priceMinor, priceCurrency };
+  const unset = { assigneeId: null, priceMinor: null, priceCurrency: null, retiredAt: null };
+  const kept = known ?? { priority: 'normal' as const, ...unset };
+  const { priority, assigneeId, priceMinor, priceCurrency, retiredAt } = kept;
+  const fields = { name, kind, priority, assigneeId, priceMinor, priceCurrency, retiredAt };
   const { applied, row } = putVersion(batch.catalogItems, batch, { externalId, occurredAt }, fields);
   if (applied.result === 'updated') batch.changedItems.add(row.id);
   return applied;
@@ -104,6 +105,7 @@ function takeReview(batch: Batch, input: ReviewInput): Applied {
     channel,
     overall,
     categories: input.categories ?? {},
+    communication: input.categories?.communication ?? null,
     body: input.body ?? null,
     receivedAt,
   };
@@ -134,6 +136,9 @@ function takeTask(batch: Batch, input: TaskInput): Applied {
     assigneeId,
     amountMinor,
     amountCurrency,
+    approval: known?.approval ?? null,
+    decidedBy: known?.decidedBy ?? null,
+    decidedAt: known?.decidedAt ?? null,
     createdAt,
     dueAt: input.dueAt ?? null,
   };
