@@ -33,7 +33,7 @@ const NOUNS: Record<string, { pure?: string; sql?: string }> = {
   automations: {},
   channels: { pure: 'channel channels delivery demo http outcomes providers' },
   consistency: {},
-  conversations: { pure: 'contacts fold history turns', sql: 'facts lock refold unsent' },
+  conversations: { pure: 'business-hours contacts fold history turns', sql: 'facts lock refold unsent' },
   events: { sql: 'record' },
   format: { pure: 'locale money stay time' },
   guests: {},

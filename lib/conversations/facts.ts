@@ -6,9 +6,10 @@ import type { Money } from '@/lib/money';
 import { type StatusReport, stageOf, statusesInOrder } from '@/lib/reservations/history';
 import { balanceOf } from '@/lib/reservations/price';
 import { stayInstants } from '@/lib/reservations/stay';
+import { responseClock } from './business-hours';
 import type { Contact, Statuses } from './contacts';
 import { type ConversationState, type EventFact, fold, type MessageFact } from './fold';
-import { type Turn, wallClock } from './turns';
+import type { Turn } from './turns';
 
 /** All columns of a conversation but Overbooking's, which follow from its listing's family and not from itself. */
 export type Folded = Omit<
@@ -23,8 +24,9 @@ const PREVIEW = 200;
 /** Works out conversations, turns and contacts from the facts in the database: five statements, however many conversations. */
 export async function recompute(tx: Db, accountId: string, ids: string[]): Promise<Recomputed[]> {
   if (ids.length === 0) return [];
-  const { slaSeconds, timezone } = await loadAccount(tx, accountId);
-  const clock = wallClock(slaSeconds);
+  const account = await loadAccount(tx, accountId);
+  const { timezone } = account;
+  const clock = responseClock(account);
   const subjects = await loadSubjects(tx, accountId, ids);
   const messages = groupBy(await loadMessages(tx, accountId, ids));
   const events = groupBy(await loadEvents(tx, accountId, ids));
@@ -38,8 +40,11 @@ export async function recompute(tx: Db, accountId: string, ids: string[]): Promi
 }
 
 async function loadAccount(tx: Db, accountId: string) {
-  const { slaSeconds, timezone } = getTableColumns(accounts);
-  const [account] = await tx.select({ slaSeconds, timezone }).from(accounts).where(eq(accounts.id, accountId));
+  const { slaSeconds, businessHours, timezone } = getTableColumns(accounts);
+  const [account] = await tx
+    .select({ slaSeconds, businessHours, timezone })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
   return account!;
 }
 
