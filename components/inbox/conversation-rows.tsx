@@ -3,6 +3,7 @@ import type { InboxRow } from '@/lib/inbox/queries';
 import type { Tab } from '@/lib/inbox/tabs';
 import { ConversationRow } from './conversation-row';
 import { groupRows, type RowContext } from './groups';
+import { viewRow } from './row-view';
 
 type ConversationRowsProps = { tab: Tab; rows: InboxRow[]; context: RowContext; after?: string };
 
@@ -10,7 +11,7 @@ type ConversationRowsProps = { tab: Tab; rows: InboxRow[]; context: RowContext; 
 export function ConversationRows({ tab, rows, context, after }: ConversationRowsProps) {
   return groupRows(tab, rows, context, after).flatMap((group) => [
     group.heading ? <Heading key={`group ${group.key}`} text={group.heading} tone={group.tone} /> : null,
-    ...group.rows.map((row) => <ConversationRow key={row.id} tab={tab} row={row} context={context} />),
+    ...group.rows.map((row) => <ConversationRow key={row.id} row={viewRow(tab, row, context)} />),
   ]);
 }
 

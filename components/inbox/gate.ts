@@ -13,5 +13,5 @@ export async function requireTab(section: string, id: string): Promise<Tab> {
 /** The counts of an inbox's tabs, once per request: the navigation and the list's title show the same. */
 export const countsOf = cache(async (inbox: Inbox) => {
   const agent = await requireAgent();
-  return countTabs(agent, { inbox, viewerId: agent.memberId, now: new Date() });
+  return countTabs(agent, { inbox, viewerId: agent.memberId, now: new Date(), settings: agent.account });
 });

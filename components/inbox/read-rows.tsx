@@ -32,6 +32,7 @@ export async function readRows(
       limit: PAGE,
       viewerId: agent.memberId,
       now,
+      settings: agent.account,
     });
     rows.push(...found.rows);
     nextCursor = found.nextCursor;

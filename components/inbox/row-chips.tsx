@@ -1,17 +1,15 @@
 import { statusWords } from '@/components/conversations/reservation-words';
 import { Badge } from '@/components/ui/badge';
-import type { InboxRow } from '@/lib/inbox/queries';
-import type { Tab } from '@/lib/inbox/tabs';
+import type { RowView } from './row-view';
 
 /** The one or two words beside a name that change what to do: harm first, then the booking's status, then a closed thread. */
-export function RowChips({ tab, row }: { tab: Tab; row: InboxRow }) {
-  const { status } = row.reservation;
-  const { label, tone } = statusWords[status];
+export function RowChips({ row }: { row: RowView }) {
+  const { label, tone } = statusWords[row.bookingStatus];
   return (
     <>
-      {row.overbooked && tab.groups !== 'conflict' ? <Badge tone="red">overbooked</Badge> : null}
-      {status === 'confirmed' ? null : <Badge tone={tone}>{label.toLowerCase()}</Badge>}
-      {row.status === 'closed' ? <Badge>closed</Badge> : null}
+      {row.isOverbooked ? <Badge tone="red">overbooked</Badge> : null}
+      {row.bookingStatus === 'confirmed' ? null : <Badge tone={tone}>{label.toLowerCase()}</Badge>}
+      {row.isClosed ? <Badge>closed</Badge> : null}
     </>
   );
 }

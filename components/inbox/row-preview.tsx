@@ -1,8 +1,9 @@
 import { type LucideIcon, Reply, Settings2, Sparkles, Zap } from 'lucide-react';
 import { cn } from '@/components/ui/cn';
-import type { InboxRow } from '@/lib/inbox/queries';
+import type { RowView } from './row-view';
 
-type From = NonNullable<InboxRow['lastMessage']>['from'];
+type Last = RowView['last'];
+type From = NonNullable<Last>['from'];
 
 /** Who wrote last, if not the guest. */
 const marks: Record<Exclude<From, 'guest'>, { icon: LucideIcon; label: string; color: string }> = {
@@ -13,14 +14,14 @@ const marks: Record<Exclude<From, 'guest'>, { icon: LucideIcon; label: string; c
 };
 
 /** The beginning of the last public message; guest text is data and shows as it is. */
-export function RowPreview({ message, waits }: { message: InboxRow['lastMessage']; waits: boolean }) {
-  if (!message) return <p className="min-w-0 flex-1 truncate text-muted-foreground italic">No messages yet</p>;
-  const mark = message.from === 'guest' ? null : marks[message.from];
+export function RowPreview({ last, waits }: { last: Last; waits: boolean }) {
+  if (!last) return <p className="min-w-0 flex-1 truncate text-muted-foreground italic">No messages yet</p>;
+  const mark = last.from === 'guest' ? null : marks[last.from];
   return (
     <p className={cn('flex min-w-0 flex-1 items-center gap-1', waits ? 'text-foreground' : 'text-muted-foreground')}>
       {mark ? <mark.icon role="img" aria-label={mark.label} className={cn('size-3.5 shrink-0', mark.color)} /> : null}
       <span dir="auto" className="min-w-0 flex-1 truncate text-left">
-        {message.preview}
+        {last.preview}
       </span>
     </p>
   );

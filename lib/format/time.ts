@@ -76,9 +76,11 @@ export function formatDate(day: string, today: string): string {
 /** "12–19 Jun", "28 Jun – 3 Jul", with years where they are not today's. */
 export function formatDateRange(from: string, to: string, today: string): string {
   const plain = from.slice(0, 4) === today.slice(0, 4) && to.slice(0, 4) === today.slice(0, 4);
-  return utc({ day: 'numeric', month: 'short', year: plain ? undefined : 'numeric' })
-    .formatRange(noon(from), noon(to))
-    .replace(/^(\d+)\s–\s(?=\d)/, '$1–');
+  return remembered(`${from} ${to} ${plain}`, () =>
+    utc({ day: 'numeric', month: 'short', year: plain ? undefined : 'numeric' })
+      .formatRange(noon(from), noon(to))
+      .replace(/^(\d+)\s–\s(?=\d)/, '$1–'),
+  );
 }
 
 /** "Fri". */
@@ -86,11 +88,14 @@ export function weekday(day: string): string {
   return utc({ weekday: 'short' }).format(noon(day));
 }
 
-/** The calendar day `YYYY-MM-DD` that the zone's clock shows. */
+/** The calendar day `YYYY-MM-DD` that the zone's clock shows. Every offset there is turns at a quarter of an hour. */
 export function dateIn(at: Date, zone: string): string {
-  const parts = intl({ year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).formatToParts(at);
-  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  const quarter = Math.floor(at.getTime() / (15 * MINUTE));
+  return remembered(`${quarter} ${zone}`, () => {
+    const parts = intl({ year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }).formatToParts(at);
+    const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
+    return `${part('year')}-${part('month')}-${part('day')}`;
+  });
 }
 
 /** Calendar days from one date to another. */
@@ -115,4 +120,16 @@ function intl(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const made = new Intl.DateTimeFormat(LOCALE, options);
   formatters.set(key, made);
   return made;
+}
+
+const texts = new Map<string, string>();
+
+/** Intl takes longer than the rest of a row: what was said before is said again, of the last few thousand. */
+function remembered(key: string, say: () => string): string {
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  if (texts.size >= 20_000) texts.clear();
+  const said = say();
+  texts.set(key, said);
+  return said;
 }

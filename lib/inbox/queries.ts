@@ -14,6 +14,9 @@ export type { InboxRow } from './rows';
 /** Counts stop here: the screen says "999+". */
 export const COUNT_CAP = 999;
 
+/** What lists and counts need of an account's settings; whoever has them at hand (a session) saves reading them. */
+type Settings = Pick<typeof accounts.$inferSelect, 'timezone' | 'baseCurrency' | 'recentlyConfirmedDays'>;
+
 type ListOptions = {
   inbox: Inbox;
   tab: string;
@@ -24,17 +27,18 @@ type ListOptions = {
   /** Whose My Tickets. */
   viewerId?: string | null;
   now: Date;
+  settings?: Settings;
 };
 
 /** One page of a tab in the order of product.md §2; with a query, exact codes first. An unknown tab is not found, a foreign cursor refused. */
 export async function listConversations(
   actor: Actor,
-  { inbox, tab: tabId, filters, cursor, limit = 50, viewerId = null, now }: ListOptions,
+  { inbox, tab: tabId, filters, cursor, limit = 50, viewerId = null, now, settings }: ListOptions,
 ): Promise<{ rows: InboxRow[]; nextCursor: string | null }> {
   const tab = findTab(inbox, tabId);
   if (!tab) throw notFound('tab');
   const db = await getDb();
-  const account = await settingsOf(db, actor);
+  const account = settings ?? (await settingsOf(db, actor));
   const view = { viewerId, now, recentlyConfirmedDays: account.recentlyConfirmedDays };
   const keys = await keysOfPage(db, {
     tab,
@@ -59,10 +63,11 @@ export async function listConversations(
 /** The count of every tab of an inbox, capped, in one statement; null for a personal tab without a viewer. */
 export async function countTabs(
   actor: Actor,
-  { inbox, viewerId = null, now }: { inbox: Inbox; viewerId?: string | null; now: Date },
+  { inbox, viewerId = null, now, settings }: Pick<ListOptions, 'inbox' | 'viewerId' | 'now' | 'settings'>,
 ): Promise<Record<string, { count: number | null; capped: boolean }>> {
   const db = await getDb();
-  const view = { viewerId, now, recentlyConfirmedDays: (await settingsOf(db, actor)).recentlyConfirmedDays };
+  const { recentlyConfirmedDays } = settings ?? (await settingsOf(db, actor));
+  const view = { viewerId, now, recentlyConfirmedDays };
   const counted = tabsOf(inbox).filter((tab) => viewerId || !tab.personal);
   const columns = counted.map((tab) => sql`(${countOf(actor, tab, view)})::int as ${sql.identifier(tab.id)}`);
   const [counts] = await rowsOf<Record<string, number>>(db, sql`select ${sql.join(columns, sql`, `)}`);
@@ -78,7 +83,7 @@ function countOf(actor: Actor, tab: Tab, view: Viewpoint): SQL {
   return sql`select count(*) from (select 1 from ${c} where ${and(eq(c.accountId, actor.accountId), tab.where(view))} limit ${COUNT_CAP + 1}) as capped`;
 }
 
-async function settingsOf(db: Db, actor: Actor) {
+async function settingsOf(db: Db, actor: Actor): Promise<Settings> {
   const { timezone, baseCurrency, recentlyConfirmedDays } = getTableColumns(accounts);
   const [account] = await db
     .select({ timezone, baseCurrency, recentlyConfirmedDays })

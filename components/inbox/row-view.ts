@@ -1,0 +1,71 @@
+import { formatMoneyShort } from '@/lib/format/money';
+import { stayDates, stayText } from '@/lib/format/stay';
+import { formatAge, formatExact, formatMoment } from '@/lib/format/time';
+import type { InboxRow } from '@/lib/inbox/queries';
+import type { Tab } from '@/lib/inbox/tabs';
+import type { RowContext } from './groups';
+
+/** An instant as a row tells it: the words, and exactly on hover. */
+export type Told = { text: string; title: string };
+
+/**
+ * A row of the list in its last words: said on the server, where the clock and the zones are, and drawn by one component in the
+ * browser. As data it weighs a tenth of the elements it becomes.
+ */
+export type RowView = ReturnType<typeof viewRow>;
+
+export function viewRow(tab: Tab, row: InboxRow, context: RowContext) {
+  const { reservation, listing, lastMessage, assignee } = row;
+  const { now } = context;
+  const inTab = { isAboutConflicts: tab.groups === 'conflict', isAboutRefunds: tab.id === 'waiting-refunds' };
+  return {
+    id: row.id,
+    name: row.guest.name,
+    channel: reservation.channel,
+    bookingStatus: reservation.status,
+    isClosed: row.status === 'closed',
+    isOverbooked: row.overbooked !== null && !inTab.isAboutConflicts,
+    when: whenOf(row, now),
+    dates: stayDates({ ...reservation, timezone: listing.timezone }, now),
+    listing: listing.name,
+    last: lastMessage && {
+      from: lastMessage.from,
+      preview: lastMessage.preview,
+      at: lastMessage.sentAt.toISOString(),
+      ...told(lastMessage.sentAt, context),
+    },
+    due: dueOf(tab, row, context),
+    refund: inTab.isAboutRefunds && row.refundSince ? told(row.refundSince, context) : null,
+    waiting: row.waitingSince && { since: row.waitingSince, now },
+    slaSeconds: context.slaSeconds,
+    isEscalated: row.escalatedAt !== null,
+    funLevel: row.funLevel,
+    assignee: assignee?.name ?? null,
+    tags: row.tags,
+    total: reservation.total && formatMoneyShort(reservation.total),
+  };
+}
+
+function told(at: Date, { now, zone }: RowContext): Told {
+  return { text: formatAge(at, now, zone), title: formatExact(at, zone) };
+}
+
+/** When a moved conversation comes back, in words where the tab is about that. */
+function dueOf(tab: Tab, row: InboxRow, { now, zone }: RowContext) {
+  const { status, followUpAt: at, keepAnyway } = row;
+  if (status !== 'follow_up' || !at) return null;
+  const isTold = tab.groups === 'due';
+  return {
+    title: `Due ${formatExact(at, zone)}${keepAnyway ? ', kept even if the guest writes' : ''}`,
+    text: isTold ? formatMoment(at, now, zone) : null,
+    isKept: keepAnyway,
+    isOver: at <= now,
+  };
+}
+
+/** A stay that will be or was: where it stands. One that is only wished for, or off: its dates. */
+function whenOf({ reservation, listing, stayStartsAt, stayEndsAt }: InboxRow, now: Date): string {
+  const stay = { ...reservation, timezone: listing.timezone, stayStartsAt, stayEndsAt };
+  const text = reservation.status === 'confirmed' ? stayText(stay, now) : stayDates(stay, now);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
