@@ -31,6 +31,7 @@ const NOUNS: Record<string, { pure?: string; sql?: string }> = {
   assistant: {},
   auth: { pure: 'actor address cookie keys options password return-to roles session throttle tokens' },
   automations: {},
+  catalog: {},
   channels: { pure: 'channel channels delivery demo http outcomes providers' },
   consistency: {},
   conversations: { pure: 'business-hours contacts fold history turns', sql: 'facts lock refold unsent' },
@@ -47,7 +48,8 @@ const NOUNS: Record<string, { pure?: string; sql?: string }> = {
   realtime: {},
   reservations: { pure: 'history overbooking price stay' },
   reviews: {},
-  tasks: {},
+  tags: {},
+  tasks: { pure: 'steps' },
 };
 
 const WORDS = ['input', 'queries', 'mutations', 'actions'];

@@ -41,7 +41,7 @@ export function Composer({ conversationId, guest, channel, clock, connection, th
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
   const router = useRouter();
-  const attempt = useRef({ body: '', id: '' });
+  const attempt = useRef({ of: '', id: '' });
   const isNote = kind === 'note';
 
   // What was typed before this script came alive is a draft, too.
@@ -54,14 +54,15 @@ export function Composer({ conversationId, guest, channel, clock, connection, th
   function send() {
     const body = text.trim();
     if (!body || pending) return;
-    // The same text sent again after a lost answer carries the same id, so that the guest gets it once.
-    if (attempt.current.body !== body) attempt.current = { body, id: `web-${uuidv7()}` };
+    // The same text sent again after a lost answer carries the same id, so that it is written once.
+    const attempted = `${kind} ${body}`;
+    if (attempt.current.of !== attempted) attempt.current = { of: attempted, id: `web-${uuidv7()}` };
     setFailure(null);
     startTransition(async () => {
-      const said = { conversationId, body };
-      const refused = await refusal(isNote ? addNote(said) : reply({ ...said, externalId: attempt.current.id }));
+      const said = { conversationId, body, externalId: attempt.current.id };
+      const refused = await refusal(isNote ? addNote(said) : reply(said));
       if (refused) return setFailure(refused);
-      attempt.current = { body: '', id: '' };
+      attempt.current = { of: '', id: '' };
       setText('');
       // The column is reversed: its beginning is the newest message, which is now this one.
       if (newestHref) router.push(newestHref);

@@ -43,7 +43,7 @@ function TaskItem({ task }: { task: Task }) {
           )}
         </p>
         <p className="text-muted-foreground">
-          {[task.item, ...amountOf(task), task.assignee, word].filter(Boolean).join(' · ')}
+          {[task.item, task.amount && formatMoney(task.amount), task.assignee?.name, word].filter(Boolean).join(' · ')}
           {task.dueAt && !finished && (
             <>
               {' · due '}
@@ -54,9 +54,4 @@ function TaskItem({ task }: { task: Task }) {
       </div>
     </li>
   );
-}
-
-function amountOf({ amountMinor, amountCurrency }: Task): string[] {
-  if (amountMinor === null || amountCurrency === null) return [];
-  return [formatMoney({ minor: amountMinor, currency: amountCurrency })];
 }

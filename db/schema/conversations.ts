@@ -325,10 +325,17 @@ export const events = pgTable(
   ],
 );
 
-export const tags = pgTable('tags', { accountId: accountId(), id: id(), name: text('name').notNull() }, (t) => [
-  primaryKey({ columns: [t.accountId, t.id] }),
-  unique('tags_name').on(t.accountId, t.name),
-]);
+export const tags = pgTable(
+  'tags',
+  {
+    accountId: accountId(),
+    id: id(),
+    name: text('name').notNull(),
+    /** No longer offered; conversations keep it. */
+    retiredAt: instant('retired_at'),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.id] }), unique('tags_name').on(t.accountId, t.name)],
+);
 
 export const conversationTags = pgTable(
   'conversation_tags',

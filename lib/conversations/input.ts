@@ -16,7 +16,7 @@ export const replyInput = z.strictObject({
 
 /** A reply by API key: `as` names the member it is by. */
 export const keyReplyInput = replyInput.extend({ as: email.optional() });
-export const noteInput = z.strictObject({ conversationId, body: writtenBody });
+export const noteInput = replyInput;
 export const messageStepInput = z.strictObject({ messageId });
 export const simulateGuestInput = z.strictObject({ conversationId, body: writtenBody.optional() });
 

@@ -124,6 +124,19 @@ test('a note is private: it goes nowhere and answers nothing', async () => {
   await expect(sendByHand(stay.agent, { messageId: id })).rejects.toMatchObject({ status: 409 });
 });
 
+test('a note sent twice is written once; its id is no reply’s', async () => {
+  const stay = await stage(db, { provider: 'demo' });
+  const note = { conversationId: stay.conversationId, body: 'Asks every year', externalId: 'web-1' };
+  const [first, second] = await Promise.all([addNote(stay.agent, note), addNote(stay.agent, note)]);
+  expect(second).toEqual(first);
+  expect(await stay.ours()).toMatchObject([{ id: first.id, isNote: true }]);
+  expect((await eventsOf(stay)).filter(({ kind }) => kind === 'note.added')).toHaveLength(1);
+  await expect(addNote(stay.agent, { ...note, body: 'Other' })).rejects.toMatchObject({ status: 409 });
+  await expect(reply(stay.agent, note)).rejects.toMatchObject({ status: 409 });
+  await reply(stay.agent, { ...note, externalId: 'web-2' });
+  await expect(addNote(stay.agent, { ...note, externalId: 'web-2' })).rejects.toMatchObject({ status: 409 });
+});
+
 test('a simulated guest answers in the guest’s language, in the demo alone', async () => {
   const stay = await stage(db, { provider: 'demo', language: 'pt-BR' });
   await reply(stay.agent, { conversationId: stay.conversationId, body: 'Sim' }, later(5));

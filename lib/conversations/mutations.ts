@@ -41,7 +41,7 @@ export async function reply(actor: Agent | KeyActor, input: KeyReplyInput, now =
     const { id: conversationId, channel } = await lockOrRefuse(tx, actor, input.conversationId);
     const memberId = await writer(tx, actor, input.as);
     const known = await findWritten(tx, actor, input.externalId);
-    if (known) return sameOrConflict(known, { conversationId, memberId, body });
+    if (known) return sameOrConflict(known, { conversationId, memberId, body, isNote: false });
     const connected = await findConnection(tx, accountId, channel);
     const message = {
       ...{ accountId, id: uuidv7(), conversationId, channel, memberId, body },
@@ -59,14 +59,17 @@ export async function reply(actor: Agent | KeyActor, input: KeyReplyInput, now =
   });
 }
 
-/** A private note, seen by members alone: it answers nothing and goes nowhere. */
+/** A private note, seen by members alone: it answers nothing and goes nowhere. Its `externalId` is like a reply's. */
 export async function addNote(agent: Agent, input: NoteInput, now = new Date()): Promise<{ id: string }> {
   const { accountId, memberId } = agent;
   const body = parse(writtenBody, input.body);
   return transaction(await getDb(), async (tx) => {
     const { id: conversationId, channel } = await lockOrRefuse(tx, agent, input.conversationId);
+    const known = await findWritten(tx, agent, input.externalId);
+    if (known) return { id: sameOrConflict(known, { conversationId, memberId, body, isNote: true }).id };
     const note = { accountId, id: uuidv7(), conversationId, channel, memberId, body, sentAt: now, recordedAt: now };
-    await tx.insert(messages).values({ ...note, author: 'agent', isNote: true, delivery: 'received' });
+    const kind = { author: 'agent' as const, isNote: true, delivery: 'received' as const };
+    await tx.insert(messages).values({ ...note, ...kind, externalId: input.externalId });
     const data = { messageId: note.id };
     await recordEvent(tx, agent, { conversationId, kind: 'note.added', data, occurredAt: now });
     await refold(tx, accountId, [conversationId]);
@@ -132,10 +135,13 @@ async function findWritten(tx: Db, { accountId }: Actor, externalId: string | un
   return (await tx.select().from(messages).where(mine))[0];
 }
 
-function sameOrConflict(known: Written, said: Pick<Written, 'conversationId' | 'memberId' | 'body'>): Sent {
+type Said = Pick<Written, 'conversationId' | 'memberId' | 'body' | 'isNote'>;
+
+function sameOrConflict(known: Written, said: Said): Sent {
   const same =
     known.author === 'agent' &&
-    known.delivery !== 'received' &&
+    (known.isNote || known.delivery !== 'received') &&
+    known.isNote === said.isNote &&
     known.conversationId === said.conversationId &&
     known.memberId === said.memberId &&
     known.body === said.body;

@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { type Db, getDb } from '@/db/client';
 import { accounts, members } from '@/db/schema';
-import type { Agent } from '@/lib/auth/actor';
+import type { Actor, Agent } from '@/lib/auth/actor';
 import { requireAdmin } from '@/lib/auth/roles';
+import { notFound } from '@/lib/refusal';
 
 /** The people of the account who work here or are invited, by name. For admins. */
 export async function listMembers(agent: Agent) {
@@ -21,6 +22,29 @@ export async function listMembers(agent: Agent) {
     .where(and(eq(members.accountId, agent.accountId), isNull(members.retiredAt)))
     .orderBy(sql`lower(${members.name})`, asc(members.id));
   return rows.map(({ userId, ...member }) => ({ ...member, hasJoined: userId !== null }));
+}
+
+export type Colleague = Awaited<ReturnType<typeof listColleagues>>[number];
+
+/** Everybody at work in the account, by name: whom a conversation or a task can be given. */
+export async function listColleagues(actor: Actor) {
+  const db = await getDb();
+  return db
+    .select({ id: members.id, name: members.name })
+    .from(members)
+    .where(and(eq(members.accountId, actor.accountId), isNull(members.retiredAt)))
+    .orderBy(sql`lower(${members.name})`, asc(members.id));
+}
+
+/** Refuses an id that is nobody's at work in the account; empty is fine. */
+export async function refuseStranger(db: Db, accountId: string, id: string | null | undefined): Promise<void> {
+  if (id && !(await worksHere(db, accountId, id))) throw notFound('member');
+}
+
+/** Whether it is the id of a member who has not left. */
+export async function worksHere(db: Db, accountId: string, id: string): Promise<boolean> {
+  const isHere = and(eq(members.accountId, accountId), eq(members.id, id), isNull(members.retiredAt));
+  return (await db.select({ id: members.id }).from(members).where(isHere)).length > 0;
 }
 
 export type MemberRow = Awaited<ReturnType<typeof listMembers>>[number];
