@@ -23,7 +23,7 @@ const ROOMS = ['app', 'components', 'lib', 'db'];
  * declarative table or a pure rule, and under `sql` those that are a part of the domain's queries or mutations.
  */
 const NOUNS: Record<string, { pure?: string; sql?: string }> = {
-  accounts: {},
+  accounts: { pure: 'opening', sql: 'lock' },
   api: {
     pure: 'body importing inboxes limits openapi operation operations problem reference resources route shape slots spool writing',
     sql: 'rows threads',
@@ -34,17 +34,18 @@ const NOUNS: Record<string, { pure?: string; sql?: string }> = {
   catalog: {},
   channels: { pure: 'channel channels delivery demo http outcomes providers' },
   consistency: {},
-  conversations: { pure: 'business-hours contacts fold history turns', sql: 'facts lock refold unsent' },
-  events: { sql: 'record' },
+  conversations: { pure: 'business-hours contacts fold history turns', sql: 'facts lock recomputation refold unsent' },
+  events: { pure: 'changes', sql: 'record' },
   format: { pure: 'locale money stay time' },
   guests: {},
   inbox: { pure: 'cursor search', sql: 'filters page rows tabs' },
   intake: { pure: 'history lines references reservation take thread', sql: 'batch' },
-  jobs: { pure: 'jobs worker', sql: 'enqueue' },
+  jobs: { pure: 'chunks jobs worker', sql: 'enqueue' },
   kpis: {},
   links: { pure: 'open' },
   listings: {},
   members: {},
+  rates: { pure: 'lines', sql: 'conversion' },
   realtime: {},
   reservations: { pure: 'history overbooking price stay' },
   reviews: {},

@@ -1,6 +1,9 @@
 import { type ConstructorOptions, fromPglite, PgBoss, type Queue } from 'pg-boss';
 import type { Database } from './client';
 
+/** Of jobs that go through a whole account in chunks: what fails goes on where its last chunk ended. */
+const PATIENT = { expireInSeconds: 900, retryLimit: 20, retryDelay: 5, retryBackoff: true, deleteAfterSeconds: 86_400 };
+
 /** The queues of pg-boss and how a job in them is tried again when its handler throws. What the jobs do: `lib/jobs/jobs.ts`. */
 export const queues = {
   deliver: {
@@ -18,6 +21,8 @@ export const queues = {
     retryLimit: 0,
     deleteAfterSeconds: 3_600,
   },
+  'recompute-turns': { notify: true, ...PATIENT },
+  'convert-amounts': { notify: true, ...PATIENT },
 } satisfies Record<string, Omit<Queue, 'name'>>;
 
 export type QueueName = keyof typeof queues;

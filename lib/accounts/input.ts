@@ -3,6 +3,7 @@ import { name, newPassword } from '@/lib/auth/input';
 import { timezone } from '@/lib/instants';
 import { role, teamsOfMember } from '@/lib/members/input';
 import { email, text } from '@/lib/text';
+import { faultOf, inOrder, span } from './opening';
 
 const slug = text(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and dashes, such as casa-azul');
 
@@ -20,5 +21,38 @@ export const newMemberInput = z.strictObject({
   password: newPassword,
 });
 
+/** The settings of an account, in the parts in which they are saved. */
+export const generalInput = z.strictObject({ name, timezone, baseCurrency: currency });
+
+export const responseInput = z
+  .strictObject({
+    slaMinutes: wholeNumber(1, 1440),
+    opening: z.enum(['always', 'hours']),
+    spans: z.array(span).max(70, 'must be at most ten a day').default([]),
+  })
+  .transform(({ slaMinutes, opening, spans }, context) => {
+    const businessHours = opening === 'always' ? null : inOrder(spans);
+    const message = businessHours && faultOf(businessHours);
+    if (message) context.issues.push({ code: 'custom', message, path: ['spans'], input: spans });
+    return { slaSeconds: slaMinutes * 60, businessHours };
+  });
+
+export const inboxInput = z.strictObject({
+  recentlyConfirmedDays: wholeNumber(1, 365),
+  assignOnReply: z
+    .literal('on')
+    .optional()
+    .transform((checked) => checked === 'on'),
+});
+
+/** As a form sends it: a text. */
+function wholeNumber(least: number, most: number) {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(message).int(message).min(least, message).max(most, message);
+}
+
+export type GeneralInput = z.output<typeof generalInput>;
+export type ResponseInput = z.output<typeof responseInput>;
+export type InboxInput = z.output<typeof inboxInput>;
 export type AccountInput = z.output<typeof accountInput>;
 export type NewMemberInput = z.output<typeof newMemberInput>;

@@ -1,11 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { type Db, transaction } from '@/db/client';
+import { type Db, getDb, transaction } from '@/db/client';
 import { accounts, members, teams, users } from '@/db/schema';
-import { type SystemActor, systemActor } from '@/lib/auth/actor';
+import { type Agent, type SystemActor, systemActor } from '@/lib/auth/actor';
 import { hashPassword, verifyPassword } from '@/lib/auth/password';
+import { requireAdmin } from '@/lib/auth/roles';
+import { changesOf } from '@/lib/events/changes';
 import { recordEvent } from '@/lib/events/record';
+import { enqueue } from '@/lib/jobs/enqueue';
 import { Refusal } from '@/lib/refusal';
-import type { AccountInput, NewMemberInput } from './input';
+import type { AccountInput, GeneralInput, InboxInput, NewMemberInput, ResponseInput } from './input';
+import { lockAccount } from './lock';
+import { hasAmounts } from './queries';
 
 /** Makes an account with its first admin, who is in both teams. Refusal 409 when the slug is taken. */
 export async function createAccount(db: Db, input: AccountInput): Promise<string> {
@@ -39,6 +44,42 @@ export async function systemActorOf(db: Db, slug: string): Promise<SystemActor> 
   if (!account) throw new Refusal(404, `There is no account "${slug}".`);
   return systemActor(account.id);
 }
+
+/** Name, time zone, base currency. Refusal 409 for another currency once there are amounts or rates in this one. */
+export function changeGeneral(agent: Agent, input: GeneralInput): Promise<void> {
+  return changeAccount(agent, input);
+}
+
+/** The SLA and the business hours in which its clock runs. */
+export function changeResponse(agent: Agent, input: ResponseInput): Promise<void> {
+  return changeAccount(agent, input);
+}
+
+/** How long a sale counts as recent, and whether a reply assigns. */
+export function changeInboxes(agent: Agent, input: InboxInput): Promise<void> {
+  return changeAccount(agent, input);
+}
+
+type Settings = GeneralInput & ResponseInput & InboxInput;
+
+/** Turns stored by the old response clock are worked out again in a job (product.md §3). */
+async function changeAccount(agent: Agent, input: Partial<Settings>): Promise<void> {
+  requireAdmin(agent);
+  const { accountId } = agent;
+  await transaction(await getDb(), async (tx) => {
+    const account = await lockAccount(tx, accountId);
+    const changes = changesOf<Settings>(account, input);
+    if (!changes) return;
+    if ('baseCurrency' in changes.after && (await hasAmounts(tx, accountId))) throw new Refusal(409, KEPT_CURRENCY);
+    await tx.update(accounts).set(input).where(eq(accounts.id, accountId));
+    await recordEvent(tx, agent, { kind: 'account.changed', data: changes, occurredAt: new Date() });
+    const { slaSeconds, businessHours, timezone } = { ...account, ...input };
+    if (!['slaSeconds', 'businessHours', 'timezone'].some((key) => key in changes.after)) return;
+    await enqueue(tx, 'recompute-turns', { accountId, clock: { slaSeconds, businessHours, timezone } });
+  });
+}
+
+const KEPT_CURRENCY = 'There are amounts or rates in the base currency already, so it stays as it is.';
 
 type Person = Pick<NewMemberInput, 'email' | 'name' | 'role' | 'teams'>;
 type User = { id?: string; passwordHash: string };

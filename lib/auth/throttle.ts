@@ -8,6 +8,7 @@ import { hashToken } from './tokens';
 const limits = {
   'sign-in-email': { points: 10, duration: 15 * 60 },
   'sign-in-address': { points: 50, duration: 15 * 60 },
+  'password-user': { points: 10, duration: 15 * 60 },
   'link-address': { points: 20, duration: 15 * 60 },
   'key-address': { points: 60, duration: 10 * 60 },
 } satisfies Record<string, { points: number; duration: number }>;

@@ -6,7 +6,7 @@ import type { Money } from '@/lib/money';
 import { type StatusReport, stageOf, statusesInOrder } from '@/lib/reservations/history';
 import { balanceOf } from '@/lib/reservations/price';
 import { stayInstants } from '@/lib/reservations/stay';
-import { responseClock } from './business-hours';
+import { type ClockSettings, responseClock } from './business-hours';
 import type { Contact, Statuses } from './contacts';
 import { type ConversationState, type EventFact, fold, type MessageFact } from './fold';
 import type { Turn } from './turns';
@@ -24,7 +24,7 @@ const PREVIEW = 200;
 /** Works out conversations, turns and contacts from the facts in the database: five statements, however many conversations. */
 export async function recompute(tx: Db, accountId: string, ids: string[]): Promise<Recomputed[]> {
   if (ids.length === 0) return [];
-  const account = await loadAccount(tx, accountId);
+  const account = (await loadClock(tx, accountId))!;
   const { timezone } = account;
   const clock = responseClock(account);
   const subjects = await loadSubjects(tx, accountId, ids);
@@ -39,13 +39,14 @@ export async function recompute(tx: Db, accountId: string, ids: string[]): Promi
   });
 }
 
-async function loadAccount(tx: Db, accountId: string) {
+/** What moves the account's response clock; nothing for an unknown account. */
+export async function loadClock(tx: Db, accountId: string): Promise<ClockSettings | undefined> {
   const { slaSeconds, businessHours, timezone } = getTableColumns(accounts);
   const [account] = await tx
     .select({ slaSeconds, businessHours, timezone })
     .from(accounts)
     .where(eq(accounts.id, accountId));
-  return account!;
+  return account;
 }
 
 type Subject = Pick<

@@ -56,7 +56,8 @@ export type Batch = Awaited<ReturnType<typeof loadBatch>>;
 
 export async function loadBatch(tx: Db, accountId: string, entries: Entry[], now: Date) {
   const wanted = referencesOf(entries);
-  const account = (await tx.select().from(accounts).where(eq(accounts.id, accountId)))[0]!;
+  // Whoever changes a setting waits for the batches at work, so that no row is left as an old setting made it.
+  const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId)).for('key share');
   const kept = {
     listings: await load(tx, accountId, listings, listings.externalId, wanted.listing, true),
     guests: await load(tx, accountId, guests, guests.externalId, wanted.guest, true),
@@ -79,7 +80,7 @@ export async function loadBatch(tx: Db, accountId: string, entries: Entry[], now
   const known = await load(tx, accountId, messages, messages.externalId, wanted.message, false);
   await aliasEchoes(tx, accountId, known, wanted.message);
   return {
-    account,
+    account: account!,
     now,
     ...kept,
     messages: known,
@@ -88,7 +89,7 @@ export async function loadBatch(tx: Db, accountId: string, entries: Entry[], now
     newConversations: [] as (typeof conversations.$inferInsert)[],
     reports: await loadReports(tx, accountId, hasReservations(entries) ? ids : []),
     newReports: [] as Row<typeof reservationStatuses>[],
-    rates: await loadRates(tx, accountId, account.baseCurrency, entries),
+    rates: await loadRates(tx, accountId, account!.baseCurrency, entries),
     /** Conversations whose facts or reservation changed: folded again at the end. */
     stale: new Set<string>(),
     /** Listings, guests and catalog items on which other conversations' columns depend. */

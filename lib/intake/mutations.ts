@@ -73,7 +73,7 @@ async function recordEntries(tx: Db, actor: Actor, entries: Entry[], outcomes: O
   const rows = entries.flatMap(({ type, input }, index) => {
     const outcome = outcomes[index]!;
     if (!outcome.ok || outcome.result === 'unchanged' || type === 'action') return [];
-    const data = { externalId: input.externalId, id: outcome.id, result: outcome.result };
+    const data = { externalId: input.externalId, id: outcome.id, result: outcome.result, ...outcome.changes };
     return [
       eventRow(actor, { kind: `${type}.recorded`, conversationId: outcome.conversationId, data, occurredAt: now }),
     ];

@@ -1,11 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
 import { uuidv7 } from 'uuidv7';
 import type { guests, listings, reservationStatuses, reservations } from '@/db/schema';
+import { dateIn } from '@/lib/format/time';
 import { foldCode, searchableName } from '@/lib/inbox/search';
 import type { Money } from '@/lib/money';
 import { notFound, Refusal } from '@/lib/refusal';
 import { foldHistory } from '@/lib/reservations/history';
-import { balanceOf, convert } from '@/lib/reservations/price';
+import { balanceOf, inBase } from '@/lib/reservations/price';
 import { stayInstants } from '@/lib/reservations/stay';
 import type { Batch, Row } from './batch';
 import type { GuestInput, ReservationInput } from './input';
@@ -97,32 +97,16 @@ function priceOf(
       { path: 'totalBase.currency', message: `must be ${baseCurrency}` },
     ]);
   }
-  const rate =
-    !totalBase && total && total.currency !== baseCurrency
-      ? rateOf(batch, total.currency, dayOf(occurredAt, timezone))
-      : null;
-  const converted =
-    total?.currency === baseCurrency ? total : rate && total ? convert(total, baseCurrency, rate) : null;
+  const day = dateIn(occurredAt, timezone);
+  const told = totalBase && { totalBaseMinor: totalBase.minor, baseRate: null };
   return {
     totalMinor: total?.minor ?? null,
     totalCurrency: total?.currency ?? null,
-    totalBaseMinor: (totalBase ?? converted)?.minor ?? null,
-    baseRate: rate,
+    ...(told ?? inBase(total, baseCurrency, batch.rates, day)),
     paidMinor: paid?.minor ?? null,
     paidCurrency: paid?.currency ?? null,
     balanceMinor: balanceOf(total, paid),
   };
-}
-
-function rateOf(batch: Batch, currency: string, day: string): number | null {
-  return batch.rates.find((rate) => rate.currency === currency && rate.day <= day)?.rate ?? null;
-}
-
-function dayOf(instant: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString();
 }
 
 /** A guest is what the newest report of any of their reservations says; addresses and numbers are kept all. */

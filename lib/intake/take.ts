@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '@/lib/auth/actor';
+import { type Changes, changesOf } from '@/lib/events/changes';
 import { notFound, Refusal } from '@/lib/refusal';
 import type { Batch } from './batch';
 import type { CatalogItemInput, ListingInput, ReviewInput, TaskInput } from './input';
@@ -15,6 +16,8 @@ export type Applied = {
   applied: boolean;
   id: string;
   conversationId?: string;
+  /** What it left otherwise than it was, of things whose changes the audit tells. */
+  changes?: Changes | null;
 };
 
 /** Applies one entry to the batch in memory, or refuses it before it has changed anything. */
@@ -59,7 +62,7 @@ export function putVersion<R extends Versioned>(
   return { applied: { result: before ? 'updated' : 'created', applied: true, id: row.id }, row, before };
 }
 
-function withoutAge<R extends Versioned>({ asOf, ...rest }: R): unknown {
+function withoutAge<R extends Versioned>({ asOf, ...rest }: R): Omit<R, 'asOf'> {
   return rest;
 }
 
@@ -83,7 +86,10 @@ function takeListing(batch: Batch, input: ListingInput): Applied {
   );
   batch.listingsById.set(row.id, row);
   if (applied.result === 'updated') batch.movedListings.add(row.id);
-  return applied;
+  return {
+    ...applied,
+    changes: own && applied.result === 'updated' ? changesOf(withoutAge(own), withoutAge(row)) : null,
+  };
 }
 
 function takeCatalogItem(batch: Batch, { externalId, occurredAt, name, kind }: CatalogItemInput): Applied {

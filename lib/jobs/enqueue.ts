@@ -2,11 +2,15 @@ import { type SQL, sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss } from 'pg-boss';
 import { type Db, rowsOf } from '@/db/client';
 import type { QueueName } from '@/db/queue';
+import type { ClockSettings } from '@/lib/conversations/business-hours';
 
-/** What each job is told: ids alone, so that it reads what is true when it runs. */
+/** What each job is told: little, so that it reads what is true when it runs. */
 export type JobData = {
   deliver: { accountId: string; conversationId: string };
   'recover-deliveries': Record<string, never>;
+  /** `clock`: the settings it was started for; with others in force, another of these is on its way. */
+  'recompute-turns': { accountId: string; clock: ClockSettings; after?: string };
+  'convert-amounts': { accountId: string; after?: string };
 };
 
 /** The queue that works in this process, if one does. Next loads modules more than once, hence `globalThis`. */

@@ -18,6 +18,8 @@ async function working(run: Job<Delivery>['run']) {
   await startJobs((error) => expect.unreachable(error.message), {
     deliver: { run, workers: 2 },
     'recover-deliveries': idle,
+    'recompute-turns': idle,
+    'convert-amounts': idle,
   });
 }
 

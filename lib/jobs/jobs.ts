@@ -1,6 +1,8 @@
 import type { Db } from '@/db/client';
 import type { QueueName } from '@/db/queue';
 import { deliver, recoverDeliveries } from '@/lib/channels/delivery';
+import { recomputeTurns } from '@/lib/conversations/recomputation';
+import { convertAmounts } from '@/lib/rates/conversion';
 import type { JobData } from './enqueue';
 
 /** `run` may come twice for one job, at once too: it reads what is still to be done. It should end when `signal` aborts. */
@@ -15,4 +17,6 @@ export type Job<Data> = {
 export const jobs = {
   deliver: { run: (db, data, signal) => deliver(db, data, { signal }), workers: 4 },
   'recover-deliveries': { run: (db) => recoverDeliveries(db), workers: 1, everyMinute: true },
+  'recompute-turns': { run: recomputeTurns, workers: 1 },
+  'convert-amounts': { run: convertAmounts, workers: 1 },
 } satisfies { [Name in QueueName]: Job<JobData[Name]> };

@@ -1,13 +1,15 @@
 import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { type Db, getDb, transaction } from '@/db/client';
-import { accounts, members, sessions } from '@/db/schema';
+import { accounts, members, sessions, users } from '@/db/schema';
 import type { Agent } from '@/lib/auth/actor';
 import { endSessions } from '@/lib/auth/mutations';
+import { hashPassword, verifyPassword } from '@/lib/auth/password';
 import { requireAdmin } from '@/lib/auth/roles';
+import { countTry, forgetTries } from '@/lib/auth/throttle';
 import { recordEvent } from '@/lib/events/record';
 import { makeLink, type OneTimeLink, voidLinks } from '@/lib/links/mutations';
 import { notFound, Refusal } from '@/lib/refusal';
-import type { InviteInput, MemberInput } from './input';
+import type { InviteInput, MemberInput, PasswordInput } from './input';
 import { worksElsewhere } from './queries';
 
 /**
@@ -42,13 +44,14 @@ export async function changeMember(agent: Agent, { memberId, role, teams }: Memb
   requireAdmin(agent);
   return change(async (tx, now) => {
     if (role !== 'admin') await keepAnAdmin(tx, agent, memberId);
-    const [changed] = await tx
-      .update(members)
-      .set({ role, teams })
+    const [before] = await tx
+      .select({ role: members.role, teams: members.teams })
+      .from(members)
       .where(isMember(agent, memberId))
-      .returning({ id: members.id });
-    if (!changed) throw notFound('member');
-    await record(tx, agent, 'member.changed', { memberId, role, teams }, now);
+      .for('update');
+    if (!before) throw notFound('member');
+    await tx.update(members).set({ role, teams }).where(isMember(agent, memberId));
+    await record(tx, agent, 'member.changed', { memberId, role, teams, before }, now);
   });
 }
 
@@ -67,6 +70,31 @@ export async function removeMember(agent: Agent, { memberId }: { memberId: strin
     await voidLinks(tx, agent.accountId, memberId, now);
     await record(tx, agent, 'member.removed', { memberId, ...removed }, now);
   });
+}
+
+/**
+ * Sets one's own new password and signs one out everywhere else. Refusal 401 when the current one is wrong, 429 after too
+ * many tries.
+ */
+export async function changePassword(agent: Agent, { current, password }: PasswordInput): Promise<void> {
+  const db = await getDb();
+  await countTry(db, 'password-user', agent.userId);
+  const [user] = await db.select().from(users).where(eq(users.id, agent.userId));
+  if (!(await verifyPassword(user?.passwordHash, current))) {
+    throw new Refusal(401, 'That is not your current password.', [
+      { path: 'current', message: 'current is not your password.' },
+    ]);
+  }
+  const passwordHash = await hashPassword(password);
+  await change(async (tx, now) => {
+    const unchanged = and(eq(users.id, agent.userId), eq(users.passwordHash, user!.passwordHash!));
+    const set = await tx.update(users).set({ passwordHash }).where(unchanged).returning({ id: users.id });
+    if (set.length === 0) throw new Refusal(409, 'Your password was changed just now, elsewhere. Sign in again.');
+    await endSessions(tx, and(eq(sessions.userId, agent.userId), ne(sessions.id, agent.sessionId)), now);
+    await voidLinks(tx, agent.accountId, agent.memberId, now);
+    await record(tx, agent, 'member.password_changed', { memberId: agent.memberId }, now);
+  });
+  await forgetTries(db, 'password-user', agent.userId);
 }
 
 /**
