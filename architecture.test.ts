@@ -34,7 +34,10 @@ const NOUNS: Record<string, { pure?: string; sql?: string }> = {
   catalog: {},
   channels: { pure: 'channel channels delivery demo http outcomes providers' },
   consistency: {},
-  conversations: { pure: 'business-hours contacts fold history turns', sql: 'facts lock recomputation refold unsent' },
+  conversations: {
+    pure: 'business-hours contacts controls fold history moments races turns undone',
+    sql: 'facts lock perform recomputation refold replies retract rivals timeline unsent',
+  },
   events: { pure: 'changes', sql: 'record' },
   format: { pure: 'locale money stay time' },
   guests: {},

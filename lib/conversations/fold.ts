@@ -1,6 +1,7 @@
 import type { authors, conversationStatuses, deliveries, EscalationReason } from '@/db/schema';
 import { type Contact, Contacts, type Statuses } from './contacts';
 import { type ResponseClock, type Turn, Turns } from './turns';
+import { countingEvents, UNDELIVERED } from './undone';
 
 export type MessageFact = {
   kind: 'message';
@@ -49,7 +50,6 @@ export type ConversationState = {
 };
 
 const ALWAYS = new Date(0);
-const UNDELIVERED: ReadonlySet<string> = new Set(['failed', 'not_sent', 'uncertain']);
 
 /**
  * What is true of a conversation now, and its turns, from everything that happened in it (product.md §1–2). Facts may
@@ -61,7 +61,7 @@ export function fold(
   { clock, timezone, statuses }: Circumstances,
 ): { state: ConversationState; turns: Turn[]; contacts: Contact[] } {
   const thread = new Thread(new Turns(clock), new Contacts(timezone, statuses));
-  for (const step of inOrder(messages, events)) step.apply(thread);
+  for (const step of inOrder(messages, countingEvents(messages, events))) step.apply(thread);
   return { state: thread.state(), turns: thread.turns.all, contacts: thread.contacts.all };
 }
 

@@ -1,32 +1,51 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { type Db, getDb, transaction } from '@/db/client';
-import { accounts, conversations, guests, members, messages, reservations } from '@/db/schema';
+import { conversations, events, guests, messages, reservations } from '@/db/schema';
 import { type Actor, type Agent, type KeyActor, systemActor } from '@/lib/auth/actor';
-import { notConnected } from '@/lib/channels/channels';
 import { simulatedAnswer } from '@/lib/channels/demo';
 import { findConnection } from '@/lib/channels/queries';
 import { recordEvent } from '@/lib/events/record';
 import { record } from '@/lib/intake/mutations';
-import { enqueue } from '@/lib/jobs/enqueue';
 import { parse } from '@/lib/parse';
 import { notFound, Refusal } from '@/lib/refusal';
 import { isUuid } from '@/lib/text';
-import { type KeyReplyInput, type NoteInput, type ReplyInput, type SimulateGuestInput, writtenBody } from './input';
-import { lockConversation } from './lock';
+import { controls } from './controls';
+import {
+  type KeyReplyInput,
+  type NoteInput,
+  type PerformInput,
+  type PerformManyInput,
+  type ReplyAndInput,
+  type ReplyInput,
+  type SimulateGuestInput,
+  type UndoInput,
+  writtenBody,
+} from './input';
+import { lockOrRefuse } from './lock';
+import { carryOut, type Done, type Weighed, weigh } from './perform';
 import { refold } from './refold';
+import { findWritten, type Sent, sameOrConflict, write } from './replies';
+import { retract } from './retract';
 
+export type { Sent } from './replies';
 export { confirmArrived, sendAgain, sendByHand } from './unsent';
 
-export type Sent = {
-  result: 'created' | 'unchanged';
-  id: string;
-  conversationId: string;
-  body: string;
-  sentAt: Date;
-  delivery: (typeof messages.$inferSelect)['delivery'];
-  deliveryError: string | null;
+export type Performed = {
+  outcome: 'done' | 'unchanged' | 'warned';
+  /** What a person should know before it is done. */
+  detail: string | null;
+  /** The event, where it can be undone. */
+  eventId: string | null;
 };
+
+export type PerformedMany = {
+  eventIds: string[];
+  done: number;
+  told: { conversationId: string; isWarning: boolean; detail: string }[];
+};
+
+const UNCHANGED: Performed = { outcome: 'unchanged', detail: null, eventId: null };
 
 /**
  * Writes to the guest through the conversation's channel; without a connection the message stays `not_sent`, which
@@ -35,27 +54,32 @@ export type Sent = {
 export async function reply(actor: Agent, input: ReplyInput, now?: Date): Promise<Sent>;
 export async function reply(actor: Agent | KeyActor, input: KeyReplyInput, now?: Date): Promise<Sent>;
 export async function reply(actor: Agent | KeyActor, input: KeyReplyInput, now = new Date()): Promise<Sent> {
-  const { accountId } = actor;
-  const body = parse(writtenBody, input.body);
+  return transaction(await getDb(), (tx) => write(tx, actor, input, now));
+}
+
+/**
+ * A reply and what is to become of its conversation, both or neither. What would refuse the close or move refuses the reply
+ * too, so that the text stays with its writer; one that is kept as `not_sent` closes and moves nothing.
+ */
+export async function replyAnd(
+  agent: Agent,
+  { act, seen, ...said }: ReplyAndInput,
+  now?: Date,
+): Promise<Performed & { sent: Sent | null }> {
   return transaction(await getDb(), async (tx) => {
-    const { id: conversationId, channel } = await lockOrRefuse(tx, actor, input.conversationId);
-    const memberId = await writer(tx, actor, input.as);
-    const known = await findWritten(tx, actor, input.externalId);
-    if (known) return sameOrConflict(known, { conversationId, memberId, body, isNote: false });
-    const connected = await findConnection(tx, accountId, channel);
-    const message = {
-      ...{ accountId, id: uuidv7(), conversationId, channel, memberId, body },
-      ...{ externalId: input.externalId, author: 'agent' as const, sentAt: now, recordedAt: now },
-      assigns: await assignsOnReply(tx, actor),
-      delivery: connected ? ('queued' as const) : ('not_sent' as const),
-      deliveryError: connected ? null : notConnected(channel),
-    };
-    await tx.insert(messages).values(message);
-    const data = { messageId: message.id, delivery: message.delivery };
-    await recordEvent(tx, actor, { conversationId, kind: 'message.written', data, occurredAt: now });
-    if (connected) await enqueue(tx, 'deliver', { accountId, conversationId });
-    await refold(tx, accountId, [conversationId]);
-    return sent('created', message);
+    const before = await sentWith(tx, agent, said.externalId);
+    if (before) return { ...UNCHANGED, sent: await write(tx, agent, said, before) };
+    const item = { conversationId: said.conversationId, seen };
+    const weighed = await weigh(tx, agent, [item], act, { clock: clockOf(now), isAnswered: true });
+    const verdict = weighed.verdicts.get(item.conversationId)!;
+    if (verdict.outcome === 'refused') throw verdict.refusal;
+    if (verdict.outcome === 'warned') return { ...UNCHANGED, ...verdict, sent: null };
+    const sent = await write(tx, agent, said, weighed.at);
+    if (sent.delivery === 'not_sent') {
+      const detail = `${sent.deliveryError}: the reply is kept as “not sent”, and the conversation stays as it was.`;
+      return { ...UNCHANGED, outcome: 'warned', detail, sent };
+    }
+    return { ...performed(weighed, await carryOut(tx, agent, act, weighed, { replyId: sent.id })), sent };
   });
 }
 
@@ -74,6 +98,42 @@ export async function addNote(agent: Agent, input: NoteInput, now = new Date()):
     await recordEvent(tx, agent, { conversationId, kind: 'note.added', data, occurredAt: now });
     await refold(tx, accountId, [conversationId]);
     return { id: note.id };
+  });
+}
+
+/**
+ * Presses one button of a conversation (`controls.ts`). Somebody who was quicker is named in the refusal (409); a warning
+ * does nothing until the act says `despite`.
+ */
+export async function perform(agent: Agent, { act, ...item }: PerformInput, now?: Date): Promise<Performed> {
+  return transaction(await getDb(), async (tx) => {
+    const weighed = await weigh(tx, agent, [item], act, { clock: clockOf(now) });
+    const verdict = weighed.verdicts.get(item.conversationId)!;
+    if (verdict.outcome === 'refused') throw verdict.refusal;
+    return performed(weighed, await carryOut(tx, agent, act, weighed));
+  });
+}
+
+/** The same for up to a hundred rows: one that refuses is told, the others go on. */
+export async function performMany(agent: Agent, { act, items }: PerformManyInput, now?: Date): Promise<PerformedMany> {
+  if (!controls[act.control].bulk) throw new Refusal(422, 'This is done one conversation at a time.');
+  return transaction(await getDb(), async (tx) => {
+    const weighed = await weigh(tx, agent, items, act, { clock: clockOf(now) });
+    const told = [...weighed.verdicts].flatMap(([conversationId, verdict]) => {
+      if (verdict.outcome === 'refused') return [{ conversationId, isWarning: false, detail: verdict.refusal.detail }];
+      return verdict.outcome === 'warned' ? [{ conversationId, isWarning: true, detail: verdict.detail }] : [];
+    });
+    const done = await carryOut(tx, agent, act, weighed);
+    return { eventIds: done.map(({ eventId }) => eventId), done: weighed.verdicts.size - told.length, told };
+  });
+}
+
+/** Takes clicks back, as if they had never been made (`retract.ts`). */
+export async function undo(agent: Agent, { eventIds }: UndoInput, now?: Date): Promise<{ undone: number }> {
+  return transaction(await getDb(), async (tx) => {
+    const { undone, refusal } = await retract(tx, agent, eventIds, clockOf(now));
+    if (undone.length === 0 && refusal) throw refusal;
+    return { undone: undone.length };
   });
 }
 
@@ -100,60 +160,6 @@ export async function simulateGuest(
   return { id: outcome.id };
 }
 
-async function lockOrRefuse(tx: Db, actor: Actor, id: string) {
-  const conversation = isUuid(id) ? await lockConversation(tx, actor.accountId, id) : undefined;
-  if (!conversation) throw notFound('conversation');
-  return conversation;
-}
-
-/** Who a reply is by: the agent, or the member that a key names; a key may also write for the house. */
-async function writer(tx: Db, actor: Agent | KeyActor, as: string | undefined): Promise<string | null> {
-  if (actor.kind === 'member') return actor.memberId;
-  if (as === undefined) return null;
-  const [member] = await tx
-    .select({ id: members.id })
-    .from(members)
-    .where(and(eq(members.accountId, actor.accountId), eq(members.email, as), isNull(members.retiredAt)));
-  if (member) return member.id;
-  const message = 'names nobody who is a member of this account';
-  throw new Refusal(422, `as ${message}.`, [{ path: 'as', message }]);
-}
-
-async function assignsOnReply(tx: Db, { accountId }: Actor): Promise<boolean> {
-  const [account] = await tx
-    .select({ assigns: accounts.assignOnReply })
-    .from(accounts)
-    .where(eq(accounts.id, accountId));
-  return account!.assigns;
-}
-
-type Written = typeof messages.$inferSelect;
-
-async function findWritten(tx: Db, { accountId }: Actor, externalId: string | undefined): Promise<Written | undefined> {
-  if (externalId === undefined) return undefined;
-  const mine = and(eq(messages.accountId, accountId), eq(messages.externalId, externalId));
-  return (await tx.select().from(messages).where(mine))[0];
-}
-
-type Said = Pick<Written, 'conversationId' | 'memberId' | 'body' | 'isNote'>;
-
-function sameOrConflict(known: Written, said: Said): Sent {
-  const same =
-    known.author === 'agent' &&
-    (known.isNote || known.delivery !== 'received') &&
-    known.isNote === said.isNote &&
-    known.conversationId === said.conversationId &&
-    known.memberId === said.memberId &&
-    known.body === said.body;
-  if (!same) throw new Refusal(409, `There is already a message ${known.externalId} with other content.`);
-  return sent('unchanged', known);
-}
-
-function sent(result: Sent['result'], message: Omit<Sent, 'result'>): Sent {
-  const { id, conversationId, body, sentAt, delivery, deliveryError } = message;
-  return { result, id, conversationId, body, sentAt, delivery, deliveryError };
-}
-
 async function findThread(db: Db, { accountId }: Actor, id: string) {
   if (!isUuid(id)) throw notFound('conversation');
   const [thread] = await db
@@ -171,4 +177,37 @@ async function findThread(db: Db, { accountId }: Actor, id: string) {
     .from(messages)
     .where(and(eq(messages.accountId, accountId), eq(messages.conversationId, id), eq(messages.author, 'guest')));
   return { ...thread, guestMessages: written!.guestMessages };
+}
+
+/** Asked after the conversations are locked, so that the order of clicks is that of their events. */
+function clockOf(now: Date | undefined): () => Date {
+  return () => now ?? new Date();
+}
+
+function performed({ verdicts }: Weighed, done: Done[]): Performed {
+  const [verdict] = verdicts.values();
+  const eventId = done[0]?.eventId ?? null;
+  return {
+    outcome: verdict!.outcome === 'refused' ? 'unchanged' : verdict!.outcome,
+    detail: verdict!.outcome === 'warned' ? verdict!.detail : null,
+    eventId,
+  };
+}
+
+/** When this reply was written with a close or move that is recorded: a repeat after a lost answer. */
+async function sentWith(tx: Db, agent: Agent, externalId: string | undefined): Promise<Date | undefined> {
+  const known = await findWritten(tx, agent, externalId);
+  if (!known) return undefined;
+  const [event] = await tx
+    .select({ at: events.occurredAt })
+    .from(events)
+    .where(
+      and(
+        eq(events.accountId, agent.accountId),
+        eq(events.conversationId, known.conversationId),
+        sql`${events.data} ->> 'replyId' = ${known.id}`,
+      ),
+    )
+    .limit(1);
+  return event?.at;
 }

@@ -1,28 +1,17 @@
-import { and, type Column, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { type Db, getDb } from '@/db/client';
-import {
-  apiKeys,
-  channelConnections,
-  conversations,
-  events,
-  guests,
-  listings,
-  members,
-  messages,
-  reservationStatuses,
-  reservations,
-  type statuses,
-} from '@/db/schema';
+import { getDb } from '@/db/client';
+import { channelConnections, conversations, guests, listings, members, reservations } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { notFound } from '@/lib/refusal';
-import { cursorOf, inOrder, type Place, placeOf, type ToldKind, toldKinds } from './history';
+import { seenOf } from './controls';
+import { cursorOf, inOrder, placeOf } from './history';
+import { eventsOf, messagesOf, ours, statusesOf } from './timeline';
 
 const PAGE = 80;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const assignees = alias(members, 'assignees');
 const sellers = alias(members, 'sellers');
-const named = alias(members, 'named');
 
 export type Conversation = NonNullable<Awaited<ReturnType<typeof findConversation>>>;
 export type TimelineItem = Awaited<ReturnType<typeof getTimeline>>['items'][number];
@@ -50,6 +39,7 @@ export async function findConversation(actor: Actor, id: string) {
       escalatedAt: conversations.escalatedAt,
       escalations: conversations.escalations,
       funLevel: conversations.funLevel,
+      lastMessageId: conversations.lastMessageId,
       openedAt: conversations.openedAt,
       closedAt: conversations.closedAt,
       refundSince: conversations.refundSince,
@@ -81,9 +71,11 @@ export async function findConversation(actor: Actor, id: string) {
     )
     .where(isThis(actor, id));
   if (!row) return null;
+  const seen = seenOf({ ...row, assigneeId: row.assignee?.id ?? null, sellerId: row.seller?.id ?? null });
   const { reservation, guest, listing, escalations, ringers, ...rest } = row;
   return {
     ...rest,
+    seen,
     escalations: escalations.map((each) => ({ ...each, byName: (each.by && ringers[each.by]) || null })),
     guest: pick(guest, 'id', 'externalId', 'name', 'emails', 'phones', 'language', 'timezone'),
     listing: pick(listing, 'id', 'externalId', 'name', 'timezone', 'checkInTime', 'checkOutTime'),
@@ -131,114 +123,10 @@ export async function getTimeline(actor: Actor, id: string, options: { before?: 
   return { items, earlier: newest.length > items.length ? cursorOf(items[0]!) : null };
 }
 
-type Page = { place: Place | null; limit: number };
-
-async function messagesOf(db: Db, actor: Actor, conversationId: string, { place, limit }: Page) {
-  const rows = await db
-    .select({
-      id: messages.id,
-      at: messages.sentAt,
-      externalId: messages.externalId,
-      author: messages.author,
-      by: members.name,
-      byEmail: members.email,
-      isNote: messages.isNote,
-      holding: messages.holding,
-      body: messages.body,
-      channel: messages.channel,
-      delivery: messages.delivery,
-      deliveryError: messages.deliveryError,
-      deliveredAt: messages.deliveredAt,
-      sentByHandAt: messages.sentByHandAt,
-      sentByHandBy: named.name,
-    })
-    .from(messages)
-    .leftJoin(members, ours(actor, members, messages.memberId))
-    .leftJoin(named, ours(actor, named, messages.sentByHandBy))
-    .where(
-      and(
-        eq(messages.accountId, actor.accountId),
-        eq(messages.conversationId, conversationId),
-        earlier(messages.sentAt, messages.id, place),
-      ),
-    )
-    .orderBy(desc(messages.sentAt), desc(messages.id))
-    .limit(limit + 1);
-  return rows.map((row) => ({ source: 'message' as const, ...row }));
-}
-
-async function eventsOf(db: Db, actor: Actor, conversationId: string, { place, limit }: Page) {
-  const rows = await db
-    .select({
-      id: events.id,
-      at: events.occurredAt,
-      kind: sql<ToldKind>`${events.kind}`,
-      actor: events.actor,
-      by: sql<string | null>`coalesce(${members.name}, ${apiKeys.name})`,
-      byId: events.memberId,
-      data: events.data,
-      /** Whom the event names: the assignee, the seller. */
-      about: { id: named.id, name: named.name },
-    })
-    .from(events)
-    .leftJoin(members, ours(actor, members, events.memberId))
-    .leftJoin(apiKeys, ours(actor, apiKeys, events.apiKeyId))
-    .leftJoin(
-      named,
-      and(
-        eq(named.accountId, actor.accountId),
-        sql`${named.id} = coalesce(${events.data} ->> 'assigneeId', ${events.data} ->> 'sellerId')::uuid`,
-      ),
-    )
-    .where(
-      and(
-        eq(events.accountId, actor.accountId),
-        eq(events.conversationId, conversationId),
-        inArray(events.kind, [...toldKinds]),
-        earlier(events.occurredAt, events.id, place),
-      ),
-    )
-    .orderBy(desc(events.occurredAt), desc(events.id))
-    .limit(limit + 1);
-  return rows.map((row) => ({ source: 'event' as const, ...row }));
-}
-
-/** Only changes: a report that says again what the reservation already was is no news. */
-async function statusesOf(db: Db, actor: Actor, reservationId: string, { place, limit }: Page) {
-  const { accountId, id, occurredAt, status } = reservationStatuses;
-  const history = db
-    .select({
-      id,
-      at: occurredAt,
-      to: status,
-      from: sql<(typeof statuses)[number] | null>`lag(${status}) over (order by ${occurredAt}, ${id})`.as(
-        'from_status',
-      ),
-    })
-    .from(reservationStatuses)
-    .where(and(eq(accountId, actor.accountId), eq(reservationStatuses.reservationId, reservationId)))
-    .as('history');
-  const rows = await db
-    .select({ id: history.id, at: history.at, from: history.from, to: history.to })
-    .from(history)
-    .where(and(sql`${history.from} is distinct from ${history.to}`, earlier(history.at, history.id, place)))
-    .orderBy(desc(history.at), desc(history.id))
-    .limit(limit + 1);
-  return rows.map((row) => ({ source: 'status' as const, ...row }));
-}
-
 /** The row of `id` as far as the actor may see it; no row for an id that is not even a UUID. */
 function isThis(actor: Actor, id: string): SQL {
   if (!UUID.test(id)) return sql`false`;
   return sql`${conversations.accountId} = ${actor.accountId} and ${conversations.id} = ${id}`;
-}
-
-function ours(actor: Actor, table: { accountId: Column; id: Column }, key: Column) {
-  return and(eq(table.accountId, actor.accountId), eq(table.id, key));
-}
-
-function earlier(at: Column, id: Column, place: Place | null): SQL | undefined {
-  return place ? sql`(${at}, ${id}) < (${place.at.toISOString()}::timestamptz, ${place.id}::uuid)` : undefined;
 }
 
 const money = (minor: number | null, currency: string | null) =>

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { conversations as c, guests, listings, members, reservations } from '@/db/schema';
+import { seenOf } from '@/lib/conversations/controls';
 
 export type InboxRow = Awaited<ReturnType<typeof loadRows>>[number];
 
@@ -34,6 +35,10 @@ export async function loadRows(db: Db, accountId: string, ids: string[], now: Da
       followUpAt: c.followUpAt,
       followUpNote: c.followUpNote,
       keepAnyway: c.keepAnyway,
+      assigneeId: c.assigneeId,
+      sellerId: c.sellerId,
+      escalations: c.escalations,
+      lastMessageId: c.lastMessageId,
       lastMessageFrom: c.lastMessageFrom,
       lastMessagePreview: c.lastMessagePreview,
       lastMessageAt: c.lastMessageAt,
@@ -57,7 +62,7 @@ export async function loadRows(db: Db, accountId: string, ids: string[], now: Da
   return rows.map(shape).sort((a, b) => place.get(a.id)! - place.get(b.id)!);
 }
 
-type Flat = {
+type Flat = Parameters<typeof seenOf>[0] & {
   reservation: { totalMinor: number | null; totalCurrency: string | null };
   lastMessageFrom: (typeof c.$inferSelect)['lastMessageFrom'];
   lastMessagePreview: string | null;
@@ -66,17 +71,14 @@ type Flat = {
   overbookedNights: [string, string][] | null;
 };
 
-function shape<R extends Flat>({
-  lastMessageFrom,
-  lastMessagePreview,
-  lastMessageAt,
-  overbookedGroup,
-  overbookedNights,
-  ...row
-}: R) {
+function shape<R extends Flat>(flat: R) {
+  const { lastMessageFrom, lastMessagePreview, lastMessageAt, overbookedGroup, overbookedNights, ...more } = flat;
+  const { assigneeId, sellerId, escalations, lastMessageId, ...row } = more;
   const { totalMinor, totalCurrency, ...reservation } = row.reservation as R['reservation'];
   return {
     ...row,
+    /** What a button pressed on this row saw of it. */
+    seen: seenOf(flat),
     reservation: {
       ...reservation,
       total: totalMinor !== null && totalCurrency !== null ? { minor: totalMinor, currency: totalCurrency } : null,
