@@ -1,11 +1,13 @@
-import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { type Db, getDb, rowsOf } from '@/db/client';
 import { accounts, conversations as c } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
+import { seenOf } from '@/lib/conversations/controls';
+import type { Item } from '@/lib/conversations/input';
 import { notFound } from '@/lib/refusal';
 import { readCursor, writeCursor } from './cursor';
 import { type Filters, whereFilters } from './filters';
-import { keysOfPage } from './page';
+import { type Key, keysOfPage } from './page';
 import { type InboxRow, loadRows } from './rows';
 import { findTab, type Inbox, type Tab, tabsOf, type Viewpoint } from './tabs';
 
@@ -30,14 +32,44 @@ type ListOptions = {
   settings?: Settings;
 };
 
+/** Up to so many rows of a selection are read at once. */
+const SELECTED_AT_ONCE = 500;
+
+/** What buttons need to know of all rows of a tab under its filters, page by page: ids, and what the controls would see. */
+export async function selectConversations(
+  actor: Actor,
+  options: Omit<ListOptions, 'limit'>,
+): Promise<{ rows: Item[]; nextCursor: string | null }> {
+  const db = await getDb();
+  const { keys, nextCursor } = await keysOfList(db, actor, { ...options, limit: SELECTED_AT_ONCE });
+  const { assigneeId, sellerId, status, followUpAt, waitingSince, escalations, funLevel, lastMessageId } = c;
+  const facets = { assigneeId, sellerId, status, followUpAt, waitingSince, escalations, funLevel, lastMessageId };
+  const ids = keys.map(({ id }) => id);
+  const found = await db
+    .select({ id: c.id, ...facets })
+    .from(c)
+    .where(and(eq(c.accountId, actor.accountId), inArray(c.id, ids)));
+  return { rows: found.map((row) => ({ conversationId: row.id, seen: seenOf(row) })), nextCursor };
+}
+
 /** One page of a tab in the order of product.md §2; with a query, exact codes first. An unknown tab is not found, a foreign cursor refused. */
 export async function listConversations(
   actor: Actor,
-  { inbox, tab: tabId, filters, cursor, limit = 50, viewerId = null, now, settings }: ListOptions,
+  options: ListOptions,
 ): Promise<{ rows: InboxRow[]; nextCursor: string | null }> {
+  const db = await getDb();
+  const { keys, nextCursor } = await keysOfList(db, actor, options);
+  const ids = keys.map(({ id }) => id);
+  return { rows: await loadRows(db, actor.accountId, ids, options.now), nextCursor };
+}
+
+async function keysOfList(
+  db: Db,
+  actor: Actor,
+  { inbox, tab: tabId, filters, cursor, limit = 50, viewerId = null, now, settings }: ListOptions,
+): Promise<{ keys: Key[]; nextCursor: string | null }> {
   const tab = findTab(inbox, tabId);
   if (!tab) throw notFound('tab');
-  const db = await getDb();
   const account = settings ?? (await settingsOf(db, actor));
   const view = { viewerId, now, recentlyConfirmedDays: account.recentlyConfirmedDays };
   const keys = await keysOfPage(db, {
@@ -49,15 +81,7 @@ export async function listConversations(
     limit: limit + 1,
   });
   const page = keys.slice(0, limit);
-  return {
-    rows: await loadRows(
-      db,
-      actor.accountId,
-      page.map(({ id }) => id),
-      now,
-    ),
-    nextCursor: keys.length > limit ? writeCursor(page.at(-1)!) : null,
-  };
+  return { keys: page, nextCursor: keys.length > limit ? writeCursor(page.at(-1)!) : null };
 }
 
 /** The count of every tab of an inbox, capped, in one statement; null for a personal tab without a viewer. */
