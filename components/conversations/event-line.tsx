@@ -4,11 +4,20 @@ import {
   CalendarClock,
   CalendarDays,
   Check,
+  Circle,
   CircleCheck,
+  CircleDot,
   Euro,
+  ListChecks,
+  ListPlus,
+  ListTodo,
+  ListX,
   type LucideIcon,
   RotateCcw,
   Smile,
+  Tag,
+  ThumbsDown,
+  ThumbsUp,
   UserRound,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -16,6 +25,7 @@ import { cn } from '@/components/ui/cn';
 import type { ToldKind } from '@/lib/conversations/history';
 import type { TimelineEvent, TimelineStatus } from '@/lib/conversations/queries';
 import { Instant } from './clocks';
+import { deedOf } from './deeds';
 import { moodWords } from './mood';
 import { statusWords } from './reservation-words';
 
@@ -35,7 +45,22 @@ const tellings = {
   'sale.attributed': { icon: Euro, tell: (event) => `${who(event)} ${attributed(event)}` },
   'fun_level.set': { icon: Smile, tell: (event) => `${who(event)} set the mood to ${mood(event)}` },
   'turn.dismissed': { icon: Check, tell: (event) => `${who(event)} marked it: no reply needed` },
+  'task.created': deed(ListPlus),
+  'task.changed': deed(ListTodo),
+  'task.started': deed(CircleDot),
+  'task.paused': deed(Circle),
+  'task.finished': deed(ListChecks),
+  'task.cancelled': deed(ListX),
+  'task.reopened': deed(ListTodo),
+  'task.approved': deed(ThumbsUp),
+  'task.rejected': deed(ThumbsDown),
+  'tag.added': deed(Tag),
+  'tag.removed': deed(Tag),
 } satisfies Record<ToldKind, Telling>;
+
+function deed(icon: LucideIcon): Telling {
+  return { icon, tell: (event) => `${who(event)} ${deedOf(event)}` };
+}
 
 export function EventLine({ event }: { event: TimelineEvent }) {
   const { icon, tell, alarm }: Telling = tellings[event.kind];

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 
 /** A titled part of the side panel. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+export function Section({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
   return (
     <section className="text-sm">
-      <h2 className="pb-1 text-muted-foreground">{title}</h2>
+      <header className="flex items-center justify-between pb-1">
+        <h2 className="text-muted-foreground">{title}</h2>
+        {action}
+      </header>
       {children}
     </section>
   );

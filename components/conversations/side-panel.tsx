@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { Suspense } from 'react';
 import { ErrorBoundary } from '@/components/shell/error-boundary';
-import { Badge } from '@/components/ui/badge';
+import { TagEditor } from '@/components/tags/tag-editor';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Conversation, TimelineEvent } from '@/lib/conversations/queries';
@@ -48,29 +48,15 @@ export function SidePanel({ id, conversation, rated, now, hrefOf }: Props) {
       <Section title="Seller">
         <p className={seller ? undefined : 'text-muted-foreground'}>{seller?.name ?? 'Claimed by nobody'}</p>
       </Section>
+      <Section title="Tags">
+        <TagEditor conversationId={conversation.id} tags={tags} />
+      </Section>
       <ErrorBoundary what="The guest's history">
         <Suspense fallback={<Skeleton className="h-48" />}>
-          <TasksSection conversationId={conversation.id} />
-          {tags.length > 0 && <Tags tags={tags} />}
+          <TasksSection conversation={conversation} />
           <GuestSections conversation={conversation} now={now} hrefOf={hrefOf} />
         </Suspense>
       </ErrorBoundary>
     </aside>
-  );
-}
-
-function Tags({ tags }: { tags: string[] }) {
-  return (
-    <Section title="Tags">
-      <ul className="flex flex-wrap gap-1">
-        {tags.map((tag) => (
-          <li key={tag}>
-            <Badge className="max-w-full">
-              <bdi className="truncate">{tag}</bdi>
-            </Badge>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }

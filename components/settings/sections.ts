@@ -1,9 +1,11 @@
-import { KeyRound, MonitorSmartphone, UsersRound } from 'lucide-react';
+import { KeyRound, ListTodo, MonitorSmartphone, Tag, UsersRound } from 'lucide-react';
 import type { Role } from '@/lib/auth/actor';
 
 /** The parts of the settings, each with the lowest role that may see it. */
 export const sections = [
   { path: '/settings/team', label: 'Team', role: 'admin', icon: UsersRound },
+  { path: '/settings/catalog', label: 'Catalog', role: 'admin', icon: ListTodo },
+  { path: '/settings/tags', label: 'Tags', role: 'admin', icon: Tag },
   { path: '/settings/api-keys', label: 'API keys', role: 'admin', icon: KeyRound },
   { path: '/settings/sessions', label: 'Your sessions', role: 'agent', icon: MonitorSmartphone },
 ] as const satisfies { path: string; label: string; role: Role; icon: typeof KeyRound }[];

@@ -9,6 +9,17 @@ export const toldKinds = [
   'sale.attributed',
   'fun_level.set',
   'turn.dismissed',
+  'task.created',
+  'task.changed',
+  'task.started',
+  'task.paused',
+  'task.finished',
+  'task.cancelled',
+  'task.reopened',
+  'task.approved',
+  'task.rejected',
+  'tag.added',
+  'tag.removed',
 ] as const;
 
 export type ToldKind = (typeof toldKinds)[number];

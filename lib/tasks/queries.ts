@@ -3,6 +3,8 @@ import { alias } from 'drizzle-orm/pg-core';
 import { type Db, getDb } from '@/db/client';
 import { apiKeys, catalogItems, events, members, tasks } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
+import { listOffered } from '@/lib/catalog/queries';
+import { listColleagues } from '@/lib/members/queries';
 import { approvalOf } from './steps';
 
 export type Task = Awaited<ReturnType<typeof listTasks>>[number];
@@ -39,6 +41,14 @@ export async function listTasks(actor: Actor, conversationId: string) {
     amount: amountMinor === null || amountCurrency === null ? null : { minor: amountMinor, currency: amountCurrency },
     approval: approvalOf(task),
   }));
+}
+
+export type TaskChoices = Awaited<ReturnType<typeof listChoices>>;
+
+/** What a task can be made from and to whom it can be given. */
+export async function listChoices(actor: Actor) {
+  const [items, people] = await Promise.all([listOffered(actor), listColleagues(actor)]);
+  return { items, people };
 }
 
 export type LastTold = { kind: string; by: string | null; at: Date };

@@ -1,0 +1,27 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Tooltip } from '@/components/ui/tooltip';
+import { TaskDialog } from './task-dialog';
+
+export function NewTaskButton({ conversationId, currencies }: { conversationId: string; currencies: string[] }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Tooltip content="New task">
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label="New task"
+          onClick={() => setOpen(true)}
+          className="-my-1 size-6"
+        >
+          <Plus />
+        </Button>
+      </Tooltip>
+      {isOpen && <TaskDialog conversationId={conversationId} currencies={currencies} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+'use client';
+
+import { useOptimistic, useState, useTransition } from 'react';
+import { toast } from 'sonner';
+import { Instant } from '@/components/conversations/clocks';
+import { Badge, type Tone } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import type { ActionResult } from '@/lib/actions';
+import { formatMoney } from '@/lib/format/money';
+import { decideRefund, stepTask } from '@/lib/tasks/actions';
+import type { Task } from '@/lib/tasks/queries';
+import { type Approval, isFinished, type TaskStatus } from '@/lib/tasks/steps';
+import { saidAmount } from './fields';
+import { TaskCheck } from './task-check';
+import { TaskDialog } from './task-dialog';
+import { TaskMenu } from './task-menu';
+import { priorityWords, statusLooks } from './words';
+
+type Props = { task: Task; conversationId: string; currencies: string[]; canDecide: boolean };
+type Decision = Exclude<Approval, 'pending'>;
+
+const UNREACHED = 'This did not reach the server. Try again.';
+
+/** A task with what can be done about it: finished with one click, undone with another. */
+export function TaskItem({ task, conversationId, currencies, canDecide }: Props) {
+  const [shown, show] = useOptimistic(task, (now, changed: Partial<Task>) => ({ ...now, ...changed }));
+  const [isEditing, setEditing] = useState(false);
+  const [, startTransition] = useTransition();
+  const run = (changed: Partial<Task>, act: () => Promise<ActionResult<void>>, onDone?: () => void) =>
+    startTransition(async () => {
+      show(changed);
+      const result = await act().catch(() => null);
+      if (result?.ok) onDone?.();
+      else toast.error(result?.refusal.detail ?? UNREACHED);
+    });
+  const step = (status: TaskStatus, expected = shown.status) =>
+    run(
+      { status },
+      () => stepTask({ taskId: task.id, status, expected }),
+      () => isFinished(status) && offerUndo(task.title, status, () => step(expected, status)),
+    );
+  const decide = (decision: Decision) => {
+    const expected = { approval: shown.approval ?? 'pending', amount: saidAmount(shown.amount) };
+    run({ approval: decision }, () => decideRefund({ taskId: task.id, decision, expected }));
+  };
+  return (
+    <li className="group/task -mx-1 flex gap-1.5 rounded-md px-1 py-0.5">
+      <TaskCheck task={shown} step={step} />
+      <div className="min-w-0 flex-1">
+        <Title task={shown} />
+        <Facts task={shown} />
+        {shown.approval && shown.status !== 'cancelled' && (
+          <Refund task={shown} decide={canDecide && !isFinished(shown.status) ? decide : undefined} />
+        )}
+      </div>
+      <TaskMenu
+        task={shown}
+        step={step}
+        edit={() => setEditing(true)}
+        decide={canDecide && shown.approval && !isFinished(shown.status) ? decide : undefined}
+      />
+      {isEditing && (
+        <TaskDialog
+          task={task}
+          conversationId={conversationId}
+          currencies={currencies}
+          onClose={() => setEditing(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+function offerUndo(title: string, status: TaskStatus, undo: () => void) {
+  const did = status === 'done' ? 'Finished' : 'Cancelled';
+  toast(`${did}: ${title}`, { duration: 10_000, action: { label: 'Undo', onClick: undo } });
+}
+
+function Title({ task: { title, status, priority } }: { task: Task }) {
+  const { label, tone } = priorityWords[priority];
+  return (
+    <p
+      className={cn(
+        '[overflow-wrap:anywhere]',
+        isFinished(status) ? 'text-muted-foreground line-through' : 'font-medium',
+      )}
+    >
+      <bdi>{title}</bdi> {tone && !isFinished(status) && <Badge tone={tone}>{label.toLowerCase()}</Badge>}
+    </p>
+  );
+}
+
+function Facts({ task }: { task: Task }) {
+  const { word } = statusLooks[task.status];
+  const item = task.item === task.title ? null : task.item;
+  const facts = [item, task.amount && formatMoney(task.amount), task.assignee?.name, word].filter(Boolean);
+  const due = !isFinished(task.status) && task.dueAt;
+  if (facts.length === 0 && !due) return null;
+  return (
+    <p className="text-muted-foreground [overflow-wrap:anywhere]">
+      {facts.join(' · ')}
+      {due && (
+        <>
+          {facts.length > 0 && ' · '}due <Instant at={due} moment />
+        </>
+      )}
+    </p>
+  );
+}
+
+const refundWords: Record<Approval, { text: (by: string | null) => string; tone: Tone }> = {
+  pending: { text: () => 'waits for approval', tone: 'amber' },
+  approved: { text: (by) => (by ? `approved by ${by}` : 'approved'), tone: 'green' },
+  rejected: { text: (by) => (by ? `rejected by ${by}` : 'rejected'), tone: 'red' },
+};
+
+/** Where a refund stands; undecided, a manager decides it here. */
+function Refund({ task, decide }: { task: Task; decide?: (decision: Decision) => void }) {
+  const { text, tone } = refundWords[task.approval!];
+  const isOpen = task.approval === 'pending';
+  if (isFinished(task.status) && isOpen) return null;
+  return (
+    <div className="grid justify-items-start gap-1 pt-0.5">
+      <Badge tone={tone} className="max-w-full">
+        <span className="truncate">{text(task.decidedBy)}</span>
+      </Badge>
+      {isOpen && decide && (
+        <div className="flex gap-1">
+          <Button variant="outline" size="sm" onClick={() => decide('approved')} className="h-6 px-2 text-xs">
+            Approve
+          </Button>
+          <Button variant="ghost" size="sm" onClick={() => decide('rejected')} className="h-6 px-2 text-xs">
+            Reject
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
