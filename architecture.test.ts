@@ -44,7 +44,7 @@ const NOUNS: Record<string, { pure?: string; sql?: string }> = {
   inbox: { pure: 'cursor search', sql: 'filters page rows tabs' },
   intake: { pure: 'history lines references reservation take thread', sql: 'batch' },
   jobs: { pure: 'chunks jobs worker', sql: 'enqueue' },
-  kpis: {},
+  kpis: { pure: 'change windows', sql: 'kpis rows' },
   links: { pure: 'open' },
   listings: {},
   members: {},

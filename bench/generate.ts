@@ -17,7 +17,7 @@ const ENDINGS = 'sen,berg,mann,ova,ski,ez,eira,ström,dóttir,etti,ault,wick,aki
 );
 
 /** Raised when the generator changes, so that a database of an older one is not measured. */
-export const GENERATION = 2;
+export const GENERATION = 3;
 
 export const BENCH_EMAIL = 'bench@bellhop.example';
 
@@ -109,7 +109,7 @@ function statements(size: number, now: Date) {
     sql`insert into conversations (account_id, id, reservation_id, guest_id, listing_id, channel, reservation_status, stage, check_in, check_out, stay_starts_at,
         stay_ends_at, first_known_at, total_base_minor, awaiting_payment, won_at, name_folded, code_folded, overbooked_until, overbooked_from, overbooked_group,
         overbooked_nights, refund_since, status, active_from, follow_up_at, keep_anyway, waiting_since, escalated_at, escalations, fun_level, assignee_id, opened_at,
-        has_contact, last_message_id, last_message_at, last_message_from, last_message_preview, sorted_at)
+        closed_by, received_at, sold_at, seller_id, has_contact, last_message_id, last_message_at, last_message_from, last_message_preview, sorted_at)
       select r.account_id, bench_id(8, i), r.id, r.guest_id, r.listing_id, r.channel, r.status, r.stage, r.check_in, r.check_out,
         (r.check_in + time '15:00') at time zone z.timezone, (r.check_out + time '11:00') at time zone z.timezone, born, r.total_base_minor,
         r.status = 'confirmed' and r.collected_by = 'host' and r.balance_minor > 0, case when r.status = 'confirmed' and r.sold_from_inquiry then r.sold_at end,
@@ -121,7 +121,9 @@ function statements(size: number, now: Date) {
         case when moved then ${at} + (r8 - 0.3) * interval '20 days' end, false, case when waiting then asked end, case when escalated then born end,
         case when escalated then '[{"at":"2026-01-01T00:00:00Z","by":null,"reason":"Asks for a person"}]'::jsonb else '[]' end,
         case when r6 < 0.7 then 1 + (r7 * 977)::int % 5 end, case when r5 < 0.8 then bench_id(2, a * 10 + case when r6 < 0.4 then 0 else (r6 * 10)::int % 10 end) end,
-        born, true, bench_id(9, i::bigint * 16 + exchanges * 2 - case when waiting then 1 else 0 end), said, case when waiting then 'guest' else 'agent' end,
+        born, case when not (moved or open or waiting) then bench_id(2, a * 10) end, case when r.stage = 'inquiry' or r3 < 0.6 then born end,
+        case when r.status = 'confirmed' then r.sold_at end, case when r.stage = 'confirmed' and r5 < 0.85 then bench_id(2, a * 10 + (r6 * 10)::int % 10) end,
+        true, bench_id(9, i::bigint * 16 + exchanges * 2 - case when waiting then 1 else 0 end), said, case when waiting then 'guest' else 'agent' end,
         'Thank you, could you tell us how we find the house?', said
       from bench_threads t
       join reservations r on r.account_id = bench_id(1, a) and r.id = bench_id(5, i)
@@ -136,11 +138,22 @@ function statements(size: number, now: Date) {
         born + j * step + case when side = 0 then make_interval(secs => delay) else interval '0' end, 'received'
       from bench_threads, lateral generate_series(0, exchanges) j, generate_series(0, 1) side
       where not (j = 0 and side = 1) and not (waiting and j = exchanges and side = 0)`,
-    sql`insert into turns (account_id, conversation_id, ordinal, stage, started_at, due_at, ended_at, ended_by, seconds, people_due_at, people_seconds)
+    sql`insert into turns (account_id, conversation_id, ordinal, stage, started_at, due_at, ended_at, ended_by, seconds, people_due_at, people_seconds, hit, people_hit)
       select bench_id(1, a), bench_id(8, i), j - 1, stage, start, start + interval '6 minutes', case when not unanswered then start + make_interval(secs => delay) end,
         case when unanswered then null when r6 < 0.5 then 'agent' else 'assistant' end, case when not unanswered then delay end, start + interval '6 minutes',
-        case when not unanswered then delay end
+        case when not unanswered then delay end, not unanswered and delay <= 360, case when unanswered then false when r6 < 0.5 then delay <= 360 end
       from bench_threads, lateral generate_series(1, exchanges) j, lateral (select born + j * step as start, waiting and j = exchanges as unanswered) x`,
+    sql`insert into contacts (account_id, conversation_id, kind, day, at, stage, guest_id)
+      select bench_id(1, a), bench_id(8, i), case when r6 < 0.5 then 'member' else 'assistant' end, (at at time zone 'Europe/Lisbon')::date, min(at), stage, bench_id(4, g)
+      from bench_threads, lateral generate_series(1, exchanges - case when waiting then 1 else 0 end) j,
+      lateral (select born + j * step + make_interval(secs => delay) as at) x group by a, i, r6, 4, stage, g`,
+    sql`insert into contacts (account_id, conversation_id, kind, day, at, stage, guest_id)
+      select bench_id(1, a), bench_id(8, i), 'try', (at at time zone 'Europe/Lisbon')::date, at, stage, bench_id(4, g)
+      from bench_threads, lateral (select least(${at}, born + interval '3 days' + r4 * interval '20 days') as at) x where stage = 'inquiry' and r8 < 0.4`,
+    sql`insert into reviews (account_id, id, external_id, reservation_id, channel, overall, categories, communication, received_at, as_of)
+      select bench_id(1, a), bench_id(13, i), 'v' || i, bench_id(5, i), 'airbnb', score, jsonb_build_object('communication', score), score, left_at, left_at
+      from bench_threads, lateral (select 3 + (r7 * 2)::int as score, least(${at}, check_out + interval '2 days') as left_at) x
+      where status = 'confirmed' and check_out < ${at} and r8 < 0.4`,
     sql`insert into events (account_id, id, conversation_id, kind, actor, member_id, data, occurred_at)
       select bench_id(1, a), bench_id(10, i), bench_id(8, i), 'conversation.closed', 'member', bench_id(2, a * 10), '{}', born + (exchanges + 1) * step
       from bench_threads where not (moved or open or waiting)`,

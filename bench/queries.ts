@@ -6,6 +6,8 @@ import { getConversation, getTimeline } from '@/lib/conversations/queries';
 import { inboxFilters } from '@/lib/inbox/filters';
 import { countTabs, listConversations } from '@/lib/inbox/queries';
 import { inboxes, tabs } from '@/lib/inbox/tabs';
+import { kpis } from '@/lib/kpis/kpis';
+import { readKpi, readPanel } from '@/lib/kpis/queries';
 import { BENCH_EMAIL } from './generate';
 import { type Figure, measure } from './measure';
 
@@ -33,6 +35,19 @@ export async function measureQueries(database: Database, runs: number): Promise<
   for (const inbox of inboxes) {
     const counts = () => countTabs(actor, { inbox, viewerId, now });
     measured.push({ name: `counts ${inbox}`, aim: 25, figure: await measure(runs, counts) });
+  }
+  const settings = { timezone: 'Europe/Lisbon', baseCurrency: 'EUR' };
+  for (const inbox of inboxes) {
+    const panel = () => readPanel(actor, inbox, { now, settings });
+    measured.push({ name: `figures ${inbox}`, aim: 60, figure: await measure(runs, panel) });
+  }
+  for (const { id, inbox } of kpis) {
+    const one = () => readKpi(actor, id, { now, settings });
+    const { found } = await one();
+    const note = Object.values(found)
+      .filter((part) => typeof part === 'number')
+      .join(' · ');
+    measured.push({ name: `figure ${inbox}/${id}`, figure: await measure(Math.ceil(runs / 4), one), note });
   }
   for (const q of SEARCHES) {
     const search = () =>

@@ -18,7 +18,7 @@ ALTER TABLE "conversations" ADD COLUMN "sold_at" timestamp (3) with time zone;--
 ALTER TABLE "turns" ADD COLUMN "hit" boolean;--> statement-breakpoint
 ALTER TABLE "turns" ADD COLUMN "people_hit" boolean;--> statement-breakpoint
 ALTER TABLE "catalog_items" ADD COLUMN "retired_at" timestamp (3) with time zone;--> statement-breakpoint
-ALTER TABLE "reviews" ADD COLUMN "communication" real;--> statement-breakpoint
+ALTER TABLE "reviews" ADD COLUMN "communication" double precision;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "approval" text;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "decided_by" uuid;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "decided_at" timestamp (3) with time zone;--> statement-breakpoint

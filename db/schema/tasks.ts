@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, jsonb, pgTable, primaryKey, real, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  doublePrecision,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { accounts, members } from './accounts';
 import { accountId, id, instant, minor } from './columns';
 import { conversations } from './conversations';
@@ -83,7 +94,7 @@ export const reviews = pgTable(
     overall: real('overall').notNull(),
     categories: jsonb('categories').$type<Record<string, number>>().notNull().default({}),
     /** The category score that the figure is made of; empty on channels without it (product.md §3, Comm Review Rate). */
-    communication: real('communication'),
+    communication: doublePrecision('communication'),
     body: text('body'),
     receivedAt: instant('received_at').notNull(),
     asOf: instant('as_of').notNull(),
