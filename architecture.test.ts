@@ -25,7 +25,7 @@ const ROOMS = ['app', 'components', 'lib', 'db'];
 const NOUNS: Record<string, { pure?: string; sql?: string }> = {
   accounts: { pure: 'opening', sql: 'lock' },
   api: {
-    pure: 'body importing inboxes limits openapi operation operations problem reference resources route shape slots spool writing',
+    pure: 'body figures importing inboxes limits openapi operation operations problem reference resources route shape slots spool writing',
     sql: 'rows threads',
   },
   assistant: {},

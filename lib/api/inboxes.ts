@@ -41,7 +41,8 @@ export async function listItems(actor: Actor, inbox: string, wanted: Wanted, now
   return { items: rows.map((row): ConversationItem => itemShape(row)), nextCursor };
 }
 
-function inboxOf(name: string): Inbox {
+/** The inbox of that name; any other is not found. */
+export function inboxOf(name: string): Inbox {
   const inbox = inboxes.find((each) => each === name);
   if (!inbox) throw notFound('inbox');
   return inbox;

@@ -146,6 +146,27 @@ export const operations = {
     query: z.strictObject({ as }),
     answers: [ok(z.array(shapes.tabResource), 'In the order of the screen')],
   }),
+  listKpis: operation({
+    method: 'GET',
+    path: '/inboxes/{inbox}/kpis',
+    scope: 'read',
+    tag: 'Reading',
+    summary: 'The figures of an inbox',
+    params: byInbox,
+    answers: [ok(z.array(shapes.kpiResource), 'In the order of the screen')],
+  }),
+  listKpiRows: operation({
+    method: 'GET',
+    path: '/inboxes/{inbox}/kpis/{id}/rows',
+    scope: 'read',
+    tag: 'Reading',
+    summary: 'The rows that a figure counted',
+    description:
+      'Of a rate its whole denominator, each row `counted` or not. A question is a row, so a conversation may stand there twice.',
+    params: z.strictObject({ inbox: byInbox.shape.inbox, id: z.string().meta({ example: 'response-sla' }) }),
+    query: z.strictObject({ limit: limit(200, 1000), cursor }),
+    answers: [ok(shapes.pageOf(shapes.kpiRow), 'A page, newest first')],
+  }),
   listConversations: operation({
     method: 'GET',
     path: '/inboxes/{inbox}/conversations',

@@ -63,6 +63,10 @@ export type KpiRow = {
   counted: boolean;
   /** Minor units of the base currency, where the figure adds amounts. */
   amount: number | null;
+  /** The caller's ids of what the row speaks of. */
+  reservation: string;
+  guest: string;
+  review: string | null;
 };
 
 /**
@@ -83,11 +87,17 @@ export async function listKpiRows(
   const beyond = at ? sql`(at, key) < (${new Date(Number(at)).toISOString()}::timestamptz, ${key}::text)` : sql`true`;
   const rows = await rowsOf<Omit<KpiRow, 'at'> & { at: number }>(
     db,
-    sql`select r.key, r.conversation_id as "conversationId", (extract(epoch from r.at) * 1000)::float8 as at, r.counted,
-        (to_jsonb(r) ->> 'amount')::float8 as amount
-      from (${kpi.rows(scopeOf(actor, windowsAt(now, timezone)[kpi.window]))}) as r
-      where ${kpi.unit === 'percent' ? sql`true` : sql`counted`} and ${beyond}
-      order by r.at desc, r.key desc limit ${limit + 1}`,
+    sql`select p.key, p.conversation_id as "conversationId", (extract(epoch from p.at) * 1000)::float8 as at, p.counted,
+        (to_jsonb(p) ->> 'amount')::float8 as amount, v.external_id as reservation, g.external_id as guest, w.external_id as review
+      from (
+        select * from (${kpi.rows(scopeOf(actor, windowsAt(now, timezone)[kpi.window]))}) as r
+        where ${kpi.unit === 'percent' ? sql`true` : sql`counted`} and ${beyond}
+        order by at desc, key desc limit ${limit + 1}) as p
+      join conversations c on c.account_id = ${actor.accountId} and c.id = p.conversation_id
+      join reservations v on v.account_id = c.account_id and v.id = c.reservation_id
+      join guests g on g.account_id = c.account_id and g.id = c.guest_id
+      left join reviews w on w.account_id = c.account_id and w.id = (to_jsonb(p) ->> 'review_id')::uuid
+      order by p.at desc, p.key desc`,
   );
   const page = rows.slice(0, limit);
   const last = page.at(-1);

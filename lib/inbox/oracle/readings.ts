@@ -96,7 +96,7 @@ function saleOf(reports: ReservationLine[]): { soldAt: number | null; soldFromIn
  * An `inquiredAt` on a first `confirmed` counts as an inquiry at that instant. Choice: one that lies after the confirmation
  * is no news of what it was before, and never changes what the reservation is now.
  */
-function withInquiry(reports: ReservationLine[]): { status: Status; at: number }[] {
+export function withInquiry(reports: ReservationLine[]): { status: Status; at: number }[] {
   const history = reports.map(({ status, occurredAt }) => ({ status, at: ms(occurredAt) }));
   const first = reports.find(({ status }) => status === 'confirmed');
   if (!first?.inquiredAt || ms(first.inquiredAt) > ms(first.occurredAt)) return history;
