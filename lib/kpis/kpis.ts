@@ -37,6 +37,8 @@ export type Kpi = {
   /** Whether it is compared with the month before, and drawn over thirty days. */
   changes: boolean;
   hasTrend: boolean;
+  /** Whether its columns over a month are the sums of those over its days. */
+  addsUp?: true;
   rows: Rows;
   /** Aggregates over `rows`, as columns of one row; a figure and the rows behind it cannot disagree. */
   figures: (rows: SQL, scope: Scope) => SQL;
@@ -86,7 +88,7 @@ export const kpis: Kpi[] = [
     hasTrend: false,
     rows: received,
     figures: (rows) =>
-      sql`select ${counted} as count, ${sum} as sum, count(*) filter (where amount is null)::int as without_price from (${rows}) as rows`,
+      sql`select ${counted} as count, ${sum} as sum, coalesce(sum(unpriced), 0)::int as without_price from (${rows}) as rows`,
     value: ({ sum }) => sum ?? 0,
     parts: ({ count, sum, without_price }, { money }) => ({ sum: money(sum!), count, withoutPrice: without_price }),
   },
@@ -223,6 +225,7 @@ export const kpis: Kpi[] = [
     window: 'month',
     changes: true,
     hasTrend: true,
+    addsUp: true,
     rows: due,
     figures: (
       rows,

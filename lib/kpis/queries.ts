@@ -35,17 +35,18 @@ export async function readKpi(actor: Actor, id: string, { now, settings }: Optio
   const { timezone, baseCurrency: currency } = settings ?? (await settingsOf(db, actor));
   const windows = windowsAt(now, timezone);
   const found = await readWindows(db, actor, kpi, windowsOf(kpi, windows));
-  const value = kpi.value(found.value!);
-  const days = windows.days.map((_, index) => found[`day ${index}`]).filter((day) => day !== undefined);
+  const days = windows.days.map((_, index) => found[`day ${index}`]).filter((day): day is Found => day !== undefined);
+  found.value ??= addUp(days.filter((_, index) => windows.days[index]!.from >= windows.month.from));
+  const value = kpi.value(found.value);
   return {
     kpi,
     value,
     change: kpi.changes
       ? changeOf(kpi.unit, found.month ? kpi.value(found.month) : value, kpi.value(found.previous!))
       : null,
-    found: found.value!,
+    found: found.value,
     trend: kpi.hasTrend ? days.map(kpi.value) : null,
-    sellers: await findSellers(db, actor, found.value!),
+    sellers: await findSellers(db, actor, found.value),
     ...{ currency, windows },
   };
 }
@@ -109,8 +110,9 @@ export async function listKpiRows(
 
 /** The windows that a figure needs, by name: its value's, and those of its change and its trend. */
 function windowsOf(kpi: Kpi, { days, ...windows }: Windows): [string, Window][] {
+  const isMadeOfDays = kpi.addsUp && days[0]!.from <= windows.month.from;
   return [
-    ['value', windows[kpi.window]],
+    ...(isMadeOfDays ? [] : [['value', windows[kpi.window]] as [string, Window]]),
     ...(kpi.changes && kpi.window !== 'month' ? [['month', windows.month] as [string, Window]] : []),
     ...(kpi.changes ? [['previous', windows.previous] as [string, Window]] : []),
     ...(kpi.hasTrend ? days.map((day, index): [string, Window] => [`day ${index}`, day]) : []),
@@ -129,6 +131,11 @@ async function readWindows(db: Db, actor: Actor, kpi: Kpi, windows: [string, Win
       cross join lateral (${kpi.figures(kpi.rows(scope), scope)}) as f`,
   );
   return Object.fromEntries(rows.map(({ window, ...found }) => [window, found as Found]));
+}
+
+function addUp(days: Found[]): Found {
+  const sum = (column: string) => days.reduce((total, day) => total + (day[column] ?? 0), 0);
+  return Object.fromEntries(Object.keys(days[0] ?? {}).map((column) => [column, sum(column)]));
 }
 
 function scopeOf({ accountId }: Actor, { from, to }: Window) {

@@ -17,13 +17,15 @@ export const won: Rows = (scope) => sql`
   from conversations
   where account_id = ${scope.accountId} and won_at is not null and ${within(sql`won_at`, scope)}`;
 
-/** Inquiries and requests received; of one guest's with the same dates the dearest counts, without a price none. */
+/** Inquiries and requests received, those of one guest with the same dates as one: the dearest; without a price uncounted. */
 export const received: Rows = (scope) => sql`
-  select id::text as key, id as conversation_id, received_at as at, total_base_minor as amount,
-    total_base_minor is not null and row_number() over (
-      partition by guest_id, check_in, check_out order by total_base_minor desc nulls last, received_at, id) = 1 as counted
+  select (array_agg(id order by total_base_minor desc nulls last, received_at, id))[1]::text as key,
+    (array_agg(id order by total_base_minor desc nulls last, received_at, id))[1] as conversation_id,
+    (array_agg(received_at order by total_base_minor desc nulls last, received_at, id))[1] as at,
+    max(total_base_minor) is not null as counted, max(total_base_minor) as amount, count(*) filter (where total_base_minor is null) as unpriced
   from conversations
-  where account_id = ${scope.accountId} and received_at is not null and ${within(sql`received_at`, scope)}`;
+  where account_id = ${scope.accountId} and received_at is not null and ${within(sql`received_at`, scope)}
+  group by guest_id, check_in, check_out`;
 
 /** What could be won in the window: received in it or won in it, each once. */
 export const chances: Rows = (scope) => sql`
@@ -49,12 +51,13 @@ export const soldByTheBest: Rows = (scope) => sql`
     select seller_id from (${sold(scope)}) as each where seller_id is not null
     group by seller_id order by sum(coalesce(amount, 0)) desc, count(*) desc, max(at), seller_id limit 1)`;
 
-/** Messages of ours to inquiries that had failed, the first of a guest's day counted. */
+/** Messages of ours to inquiries that had failed: the first of each guest's day. */
 export const tries: Rows = (scope) => sql`
-  select conversation_id::text || day as key, conversation_id, at, guest_id,
-    row_number() over (partition by guest_id, day order by at, conversation_id) = 1 as counted
+  select guest_id::text || day as key, (array_agg(conversation_id order by at, conversation_id))[1] as conversation_id, min(at) as at, guest_id,
+    true as counted
   from contacts
-  where account_id = ${scope.accountId} and kind = 'try' and ${within(sql`at`, scope)}`;
+  where account_id = ${scope.accountId} and kind = 'try' and ${within(sql`at`, scope)}
+  group by guest_id, day`;
 
 /** Guests who got a message from a member (counted) or from the assistant. */
 export const chats: Rows = (scope) => sql`
