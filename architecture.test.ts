@@ -25,7 +25,7 @@ const ROOMS = ['app', 'components', 'lib', 'db'];
 const NOUNS: Record<string, { pure?: string; sql?: string }> = {
   accounts: { pure: 'opening', sql: 'lock' },
   api: {
-    pure: 'body figures importing inboxes limits openapi operation operations problem reference resources route shape slots spool writing',
+    pure: 'body figures importing kpi-resources inboxes limits openapi operation operations problem reference resources route shape slots spool writing',
     sql: 'rows threads',
   },
   assistant: {},
@@ -44,7 +44,7 @@ const NOUNS: Record<string, { pure?: string; sql?: string }> = {
   inbox: { pure: 'cursor search', sql: 'filters page rows tabs' },
   intake: { pure: 'history lines references reservation take thread', sql: 'batch' },
   jobs: { pure: 'chunks jobs worker', sql: 'enqueue' },
-  kpis: { pure: 'change windows', sql: 'kpis rows' },
+  kpis: { pure: 'change kpis windows', sql: 'aggregates kpi rows sales support' },
   links: { pure: 'open' },
   listings: {},
   members: {},

@@ -3,7 +3,7 @@ import { findKpi } from '@/lib/kpis/kpis';
 import { listKpiRows, type Reading, readPanel } from '@/lib/kpis/queries';
 import { notFound } from '@/lib/refusal';
 import { inboxOf } from './inboxes';
-import type { KpiResource, KpiRowResource } from './resources';
+import type { KpiResource, KpiRowResource } from './kpi-resources';
 import { moneyShape, time } from './shape';
 
 /** The figures of an inbox, in the order of the screen. */

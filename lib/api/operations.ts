@@ -12,6 +12,7 @@ import {
   taskInput,
 } from '@/lib/intake/input';
 import { email, externalId, text } from '@/lib/text';
+import { kpiResource, kpiRow } from './kpi-resources';
 import { type Answer, operation } from './operation';
 import { importAnswer } from './problem';
 import * as shapes from './resources';
@@ -153,7 +154,7 @@ export const operations = {
     tag: 'Reading',
     summary: 'The figures of an inbox',
     params: byInbox,
-    answers: [ok(z.array(shapes.kpiResource), 'In the order of the screen')],
+    answers: [ok(z.array(kpiResource), 'In the order of the screen')],
   }),
   listKpiRows: operation({
     method: 'GET',
@@ -165,7 +166,7 @@ export const operations = {
       'Of a rate its whole denominator, each row `counted` or not. A question is a row, so a conversation may stand there twice.',
     params: z.strictObject({ inbox: byInbox.shape.inbox, id: z.string().meta({ example: 'response-sla' }) }),
     query: z.strictObject({ limit: limit(200, 1000), cursor }),
-    answers: [ok(shapes.pageOf(shapes.kpiRow), 'A page, newest first')],
+    answers: [ok(shapes.pageOf(kpiRow), 'A page, newest first')],
   }),
   listConversations: operation({
     method: 'GET',

@@ -1,4 +1,4 @@
-import type { Unit } from './kpis';
+import type { Unit } from './kpi';
 
 /** Percent of a count or sum, points of a rate, difference of a score; "new" after nothing; null where it cannot be told. */
 export type Change = number | 'new' | null;

@@ -6,7 +6,8 @@ import { badCursor, readCursor, writeCursor } from '@/lib/inbox/cursor';
 import type { Inbox } from '@/lib/inbox/tabs';
 import { notFound } from '@/lib/refusal';
 import { type Change, changeOf } from './change';
-import { type Found, findKpi, type Kpi, kpisOf } from './kpis';
+import type { Found, Kpi } from './kpi';
+import { findKpi, kpisOf } from './kpis';
 import { type Window, type Windows, windowsAt } from './windows';
 
 /** By whose clock and in what money a figure is read; whoever has it at hand (a session) saves reading it. */
