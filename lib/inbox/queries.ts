@@ -84,6 +84,11 @@ async function keysOfList(
   return { keys: page, nextCursor: keys.length > limit ? writeCursor(page.at(-1)!) : null };
 }
 
+/** These conversations as rows of a list, in the order of the ids; strangers' are left out. */
+export async function readConversations(actor: Actor, ids: string[], now: Date): Promise<InboxRow[]> {
+  return loadRows(await getDb(), actor.accountId, ids, now);
+}
+
 /** The count of every tab of an inbox, capped, in one statement; null for a personal tab without a viewer. */
 export async function countTabs(
   actor: Actor,

@@ -29,6 +29,8 @@ export type Kpi = {
   /** Aggregates over `rows`, as columns of one row; a figure and the rows behind it cannot disagree. */
   figures: (rows: SQL, scope: Scope) => SQL;
   value: (found: Found) => number | null;
+  /** The words beside the value on its tile. */
+  detail: (found: Found) => string;
   /** What the value is made of, as the API tells it (api.md); amounts and people in the words of who asks. */
   parts: (found: Found, words: Words) => Record<string, unknown>;
 };

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { counted, rate, sum, uncounted } from './aggregates';
+import { plural } from './detail';
 import type { Kpi } from './kpi';
 import { chances, received, sold, soldByTheBest, tries, won } from './rows';
 
@@ -20,6 +21,7 @@ export const sales: Kpi[] = [
     rows: won,
     figures: (rows) => sql`select ${counted} as count, ${sum} as sum from (${rows}) as rows`,
     value: ({ sum }) => sum ?? 0,
+    detail: ({ count }) => plural(count, 'booking'),
     parts: ({ count, sum }, { money }) => ({ count, sum: money(sum!) }),
   },
   {
@@ -38,6 +40,8 @@ export const sales: Kpi[] = [
     figures: (rows) =>
       sql`select ${counted} as count, ${sum} as sum, coalesce(sum(unpriced), 0)::int as without_price from (${rows}) as rows`,
     value: ({ sum }) => sum ?? 0,
+    detail: ({ count, without_price }) =>
+      `${plural(count, 'inquiry', 'inquiries')}${without_price ? `, ${without_price} without price` : ''}`,
     parts: ({ count, sum, without_price }, { money }) => ({ sum: money(sum!), count, withoutPrice: without_price }),
   },
   {
@@ -54,6 +58,7 @@ export const sales: Kpi[] = [
     rows: chances,
     figures: (rows) => sql`select ${counted} as won, count(*)::int as "of" from (${rows}) as rows`,
     value: ({ won, of }) => rate(won, of),
+    detail: ({ won, of }) => `${won} of ${of}`,
     parts: ({ won, of }) => ({ won, of }),
   },
   {
@@ -73,6 +78,7 @@ export const sales: Kpi[] = [
     figures: (rows) => sql`select ${counted} as count, ${sum} as sum,
       (select jsonb_agg(distinct jsonb_build_object('sellerId', s.seller_id)) from (${rows}) as s) as sellers from (${rows}) as rows`,
     value: ({ count, sum }) => (count ? (sum ?? 0) : null),
+    detail: ({ count }) => (count ? plural(count, 'booking') : 'nobody yet'),
     parts: ({ count, sum, sellers }, { money, member }) =>
       sellers?.[0]
         ? { seller: member(sellers[0].sellerId), count, sum: money(sum!) }
@@ -98,6 +104,7 @@ export const sales: Kpi[] = [
         from (${rows}) as each where counted group by seller_id) as s) as sellers
       from (${rows}) as rows`,
     value: ({ sum }) => sum ?? 0,
+    detail: ({ count }) => plural(count, 'booking'),
     parts: ({ count, sum, sellers, unassigned_count, unassigned_sum }, { money, member }) => ({
       ...{ sum: money(sum!), count },
       sellers: (sellers ?? []).map((each) => ({
@@ -126,6 +133,7 @@ export const sales: Kpi[] = [
           and r.sold_at >= rows.at and r.sold_at <= rows.at + interval '30 days'))::int as won
       from (${rows}) as rows`,
     value: ({ tries }) => tries ?? 0,
+    detail: ({ won }) => `${won} won`,
     parts: ({ tries, won }) => ({ tries, won }),
   },
 ];

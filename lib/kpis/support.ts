@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { counted, rate, uncounted } from './aggregates';
+import { plural, whole } from './detail';
 import type { Kpi } from './kpi';
 import { chats, due, dueForPeople, opened, reviewed } from './rows';
 
@@ -20,6 +21,7 @@ export const support: Kpi[] = [
     rows: chats,
     figures: (rows) => sql`select ${counted} as people, ${uncounted} as ai from (${rows}) as rows`,
     value: ({ people }) => people ?? 0,
+    detail: ({ ai }) => `+${ai} by AI`,
     parts: ({ people, ai }) => ({ people, ai }),
   },
   {
@@ -36,6 +38,7 @@ export const support: Kpi[] = [
     rows: opened,
     figures: (rows) => sql`select ${counted} as closed, count(*)::int as opened from (${rows}) as rows`,
     value: ({ closed }) => closed ?? 0,
+    detail: ({ opened }) => `of ${opened}`,
     parts: ({ closed, opened }) => ({ closed, opened }),
   },
   {
@@ -63,6 +66,8 @@ export const support: Kpi[] = [
         from (${rows}) as rows) as "all",
       (select count(*)::int as handed_due, ${counted} as handed_hits from (${dueForPeople(scope)}) as handed) as handed`,
     value: ({ hit, due }) => rate(hit, due),
+    detail: (found) =>
+      `people ${whole(found.people_hits, found.people_due)}, first ${whole(found.first_hit, found.first_due)}`,
     parts: (found) => ({
       all: { hit: found.hit, due: found.due },
       people: { hit: found.people_hits, due: found.people_due },
@@ -84,6 +89,7 @@ export const support: Kpi[] = [
     rows: reviewed,
     figures: (rows) => sql`select avg(score)::float8 as mean, count(*)::int as n from (${rows}) as rows`,
     value: ({ mean }) => mean ?? null,
+    detail: ({ n }) => plural(n, 'review'),
     parts: ({ mean, n }) => ({ mean, n }),
   },
 ];

@@ -1,0 +1,34 @@
+import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
+import { cn } from '@/components/ui/cn';
+import type { Reading } from '@/lib/kpis/queries';
+import { changeText, periodText } from './words';
+
+/** This month up to now against the same part of the month before: arrow, size, and against what. */
+export function Change({ reading, zone }: { reading: Reading; zone: string }) {
+  const { kpi, change } = reading;
+  if (change === null)
+    return <span className="text-muted-foreground text-xs">{kpi.changes ? 'no comparison' : ''}</span>;
+  const direction = change === 'new' || change > 0 ? 'up' : change < 0 ? 'down' : 'same';
+  const { icon: Icon, word } = looks[direction];
+  const isGood = direction === (kpi.better === 'higher' ? 'up' : 'down');
+  const period = periodText(reading, zone);
+  return (
+    <span
+      title={`This month up to now against ${period}`}
+      className={cn(
+        'flex min-w-0 items-center gap-0.5 text-xs',
+        direction === 'same' ? 'text-muted-foreground' : isGood ? 'text-green' : 'text-red',
+      )}
+    >
+      <Icon role="img" aria-label={word} className="size-3.5 shrink-0" />
+      <span className="shrink-0">{changeText(reading)}</span>
+      <span className="ml-1 min-w-0 truncate text-muted-foreground">vs {period}</span>
+    </span>
+  );
+}
+
+const looks = {
+  up: { icon: ArrowUp, word: 'Up' },
+  down: { icon: ArrowDown, word: 'Down' },
+  same: { icon: ArrowRight, word: 'Unchanged' },
+};

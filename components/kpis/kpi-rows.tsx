@@ -1,0 +1,105 @@
+import { Check, Minus } from 'lucide-react';
+import Link from 'next/link';
+import { viewerZone } from '@/components/shell/viewer-zone';
+import { buttonVariants } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
+import { requireAgent } from '@/lib/auth/session';
+import { formatMoneyShort } from '@/lib/format/money';
+import { stayDates } from '@/lib/format/stay';
+import { formatExact, formatMoment } from '@/lib/format/time';
+import { readConversations } from '@/lib/inbox/queries';
+import { findKpi } from '@/lib/kpis/kpis';
+import { listKpiRows } from '@/lib/kpis/queries';
+
+/** The very rows that a figure counted, newest first, a page at a time. */
+export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
+  const agent = await requireAgent();
+  const now = new Date();
+  const zone = await viewerZone(agent);
+  const { rows, nextCursor } = await listKpiRows(agent, id, { now, settings: agent.account, cursor, limit: 100 });
+  const conversations = new Map(
+    (await readConversations(agent, [...new Set(rows.map((row) => row.conversationId))], now)).map((row) => [
+      row.id,
+      row,
+    ]),
+  );
+  if (rows.length === 0)
+    return <p className="rounded-lg border px-4 py-8 text-center text-muted-foreground">Nothing was counted yet.</p>;
+  const isRate = findKpi(id)!.unit === 'percent';
+  return (
+    <div className="grid gap-4">
+      <div className="overflow-x-auto rounded-lg border">
+        <table className="w-full text-sm [&_td]:px-3 [&_td]:py-2 [&_th]:px-3 [&_th]:py-2 [&_th]:text-left [&_th]:font-medium [&_th]:text-muted-foreground [&_th]:text-xs [&_tr:not(:last-child)]:border-b">
+          <thead className="border-b">
+            <tr>
+              {isRate ? <th>Counted</th> : null}
+              <th>When</th>
+              <th>Guest</th>
+              <th>Listing</th>
+              <th>Stay</th>
+              <th className="text-right!">Total</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const { guest, listing, reservation } = conversations.get(row.conversationId)!;
+              return (
+                <tr key={row.key} className="hover:bg-accent/60">
+                  {isRate ? (
+                    <td>
+                      {row.counted ? (
+                        <Check role="img" aria-label="Yes" className="size-4 text-green" />
+                      ) : (
+                        <Minus role="img" aria-label="No" className="size-4 text-muted-foreground" />
+                      )}
+                    </td>
+                  ) : null}
+                  <td className="whitespace-nowrap" title={formatExact(row.at, zone)}>
+                    {formatMoment(row.at, now, zone)}
+                  </td>
+                  <td>
+                    <Link
+                      href={`/conversations/${row.conversationId}`}
+                      prefetch={false}
+                      dir="auto"
+                      className="font-medium hover:underline"
+                    >
+                      {guest.name}
+                    </Link>
+                  </td>
+                  <td>{listing.name}</td>
+                  <td className="whitespace-nowrap">
+                    {stayDates({ ...reservation, timezone: listing.timezone }, now)}
+                  </td>
+                  <td className="text-right tabular-nums">
+                    {reservation.total ? formatMoneyShort(reservation.total) : '—'}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {nextCursor ? (
+        <Link
+          href={`/kpis/${id}?cursor=${encodeURIComponent(nextCursor)}`}
+          className={buttonVariants({ variant: 'outline', size: 'sm', className: 'justify-self-center' })}
+        >
+          Older rows
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+/** The rows' place while they are read. */
+export function KpiRowsSkeleton() {
+  return (
+    <div className="grid gap-3 rounded-lg border p-4">
+      {Array.from({ length: 8 }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: all alike
+        <Skeleton key={index} className="h-4" />
+      ))}
+    </div>
+  );
+}
