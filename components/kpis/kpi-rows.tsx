@@ -10,6 +10,7 @@ import { formatExact, formatMoment } from '@/lib/format/time';
 import { readConversations } from '@/lib/inbox/queries';
 import { findKpi } from '@/lib/kpis/kpis';
 import { listKpiRows } from '@/lib/kpis/queries';
+import type { Money } from '@/lib/money';
 
 /** The very rows that a figure counted, newest first, a page at a time. */
 export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
@@ -37,7 +38,7 @@ export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
               <th>Guest</th>
               <th>Listing</th>
               <th>Stay</th>
-              <th className="text-right!">Total</th>
+              <th className="text-right!">Amount</th>
             </tr>
           </thead>
           <tbody>
@@ -72,7 +73,7 @@ export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
                     {stayDates({ ...reservation, timezone: listing.timezone }, now)}
                   </td>
                   <td className="text-right tabular-nums">
-                    {reservation.total ? formatMoneyShort(reservation.total) : '—'}
+                    {amountText(row.amount, reservation.total, agent.account.baseCurrency)}
                   </td>
                 </tr>
               );
@@ -90,6 +91,14 @@ export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
       ) : null}
     </div>
   );
+}
+
+/** What the figure added, in the base currency, with the price in the guest's where that is another; else the price alone. */
+function amountText(minor: number | null, total: Money | null, currency: string): string {
+  const price = total ? formatMoneyShort(total) : '—';
+  if (minor === null) return price;
+  const counted = formatMoneyShort({ minor, currency });
+  return total && total.currency !== currency ? `${counted} (${price})` : counted;
 }
 
 /** The rows' place while they are read. */

@@ -10,14 +10,14 @@ import { Formula } from './formula';
 import { Reveal } from './reveal';
 import { SellerList } from './seller-list';
 import { Sparkline } from './sparkline';
-import { labelOf, valueText } from './words';
+import { labelOf, tileText, valueText } from './words';
 
 /** One figure: what it is, how much, how it goes, and the way to its rows. */
 export async function KpiTile({ id }: { id: string }) {
   const agent = await requireAgent();
   const { timezone } = agent.account;
   const reading = await readKpi(agent, id, { now: new Date(), settings: agent.account });
-  const { kpi, trend } = reading;
+  const { kpi } = reading;
   const label = labelOf(reading, timezone);
   return (
     <div className="group relative grid h-21 content-between px-3.5 py-2 hover:bg-accent/60">
@@ -37,16 +37,13 @@ export async function KpiTile({ id }: { id: string }) {
         </Reveal>
       </p>
       <Value reading={reading} />
-      <div className="flex h-4.5 items-end justify-between gap-2">
-        <Change reading={reading} zone={timezone} />
-        {trend ? <Sparkline values={trend} /> : null}
-      </div>
+      <Change reading={reading} zone={timezone} />
     </div>
   );
 }
 
 function Value({ reading }: { reading: Reading }) {
-  const { kpi, value, found, sellers, currency } = reading;
+  const { kpi, value, found, sellers, currency, trend } = reading;
   const isThin = kpi.unit === 'score' && (found.n ?? 0) < 3;
   const detail = kpi.detail(found);
   const names = [...sellers.values()].map(({ name }) => name);
@@ -54,9 +51,10 @@ function Value({ reading }: { reading: Reading }) {
     <p className="flex min-w-0 items-baseline gap-1.5">
       <data
         value={value ?? ''}
+        title={valueText(kpi.unit, value, currency)}
         className={cn('shrink-0 font-semibold text-lg tabular-nums tracking-tight', isThin && 'text-muted-foreground')}
       >
-        {valueText(kpi.unit, value, currency)}
+        {tileText(kpi.unit, value, currency)}
       </data>
       {kpi.id === 'total-sales' ? (
         <Reveal label={`${detail}, by agent`} content={<SellerList reading={reading} />} opensWithTile>
@@ -67,6 +65,7 @@ function Value({ reading }: { reading: Reading }) {
           {kpi.id === 'top-seller' && names[0] ? `${names[0]}, ${detail}` : detail}
         </span>
       )}
+      {trend ? <Sparkline values={trend} /> : null}
     </p>
   );
 }

@@ -14,7 +14,11 @@ export function Sparkline({ values }: { values: (number | null)[] }) {
     )
     .join('');
   return (
-    <svg aria-hidden viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-4.5 w-14 shrink-0 text-primary/70">
+    <svg
+      aria-hidden
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      className="ml-auto h-4.5 w-14 shrink-0 self-center text-primary/70"
+    >
       <path
         d={path}
         fill="none"

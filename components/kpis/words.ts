@@ -3,6 +3,7 @@ import { formatMoneyShort } from '@/lib/format/money';
 import { dateIn, formatDate, formatDateRange } from '@/lib/format/time';
 import type { Unit } from '@/lib/kpis/kpi';
 import type { Reading } from '@/lib/kpis/queries';
+import { decimalsOf } from '@/lib/money';
 
 /** "Total sales – November", "Top seller – 21 Nov": a figure's name on its tile. */
 export function labelOf({ kpi, windows }: Pick<Reading, 'kpi' | 'windows'>, zone: string): string {
@@ -18,6 +19,13 @@ export function valueText(unit: Unit, value: number | null, currency: string): s
   if (unit === 'money') return formatMoneyShort({ minor: Math.round(value), currency });
   if (unit === 'percent') return `${number(value, 1)} %`;
   return number(value, unit === 'score' ? 2 : 0);
+}
+
+/** As `valueText`, in whole units of money from a thousand on: what a tile has room for. */
+export function tileText(unit: Unit, value: number | null, currency: string): string {
+  const whole = 10 ** decimalsOf(currency);
+  const isLarge = unit === 'money' && value !== null && Math.abs(value) >= 1000 * whole;
+  return valueText(unit, isLarge ? Math.round(value / whole) * whole : value, currency);
 }
 
 /** "12 %", "3 points", "0.2", "new"; without its sign, which the arrow tells. */
