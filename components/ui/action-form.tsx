@@ -16,11 +16,13 @@ type Props<Value> = {
   className?: string;
   size?: 'default' | 'lg';
   tone?: 'default' | 'outline' | 'destructive';
+  /** Of a form in a page: a button as wide as its words. */
+  narrow?: boolean;
   children: ReactNode;
 };
 
 /** A form that sends itself to a server action and says beside its fields what was refused. It works before React does. */
-export function ActionForm<Value>({ action, submit, onDone, className, size, tone, children }: Props<Value>) {
+export function ActionForm<Value>({ action, submit, onDone, className, size, tone, narrow, children }: Props<Value>) {
   const [result, send, isPending] = useActionState(onDone ? telling(action, onDone) : action, null);
   const refusal = result && !result.ok ? result.refusal : undefined;
   return (
@@ -36,7 +38,13 @@ export function ActionForm<Value>({ action, submit, onDone, className, size, ton
     >
       <Refused.Provider value={refusal}>{children}</Refused.Provider>
       {refusal && refusal.errors.length === 0 ? <Alert>{refusal.detail}</Alert> : null}
-      <Button type="submit" size={size} variant={tone} aria-disabled={isPending} className="w-full">
+      <Button
+        type="submit"
+        size={size}
+        variant={tone}
+        aria-disabled={isPending}
+        className={narrow ? 'w-fit' : 'w-full'}
+      >
         {isPending ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
         {submit}
       </Button>

@@ -3,7 +3,7 @@ import { name, newPassword } from '@/lib/auth/input';
 import { timezone } from '@/lib/instants';
 import { role, teamsOfMember } from '@/lib/members/input';
 import { email, text } from '@/lib/text';
-import { faultOf, inOrder, span } from './opening';
+import { faultOf, inOrder, readSpan } from './opening';
 
 const slug = text(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and dashes, such as casa-azul');
 
@@ -23,6 +23,13 @@ export const newMemberInput = z.strictObject({
 
 /** The settings of an account, in the parts in which they are saved. */
 export const generalInput = z.strictObject({ name, timezone, baseCurrency: currency });
+
+const span = z.string().transform((text, context) => {
+  const read = readSpan(text);
+  if (read) return read;
+  context.issues.push({ code: 'custom', message: 'must have a time to open and one to close', input: text });
+  return z.NEVER;
+});
 
 export const responseInput = z
   .strictObject({

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { BusinessHours } from '@/db/schema';
 
 /** Monday first, as business hours count them from 1. */
@@ -13,13 +12,12 @@ export function spanText({ weekday, opens, closes }: Span): string {
   return `${weekday} ${opens} ${closes}`;
 }
 
-export const span = z.string().transform((text, context): Span => {
+/** What `spanText` wrote, or null. */
+export function readSpan(text: string): Span | null {
   const [, weekday, opens, closes] = SPAN.exec(text) ?? [];
-  if (weekday && opens && closes)
-    return { weekday: Number(weekday), opens, closes: closes === '00:00' ? '24:00' : closes };
-  context.issues.push({ code: 'custom', message: 'must have a time to open and one to close', input: text });
-  return z.NEVER;
-});
+  if (!weekday || !opens || !closes) return null;
+  return { weekday: Number(weekday), opens, closes: closes === '00:00' ? '24:00' : closes };
+}
 
 /** Why these spans, in order, are no opening hours: one that never opens would stop the response clock for good. */
 export function faultOf(hours: Span[]): string | undefined {

@@ -19,7 +19,8 @@ export async function changeListing(agent: Agent, { listingId, parentId, ...fiel
   if (!externalId || (parentId && !parentExternalId)) throw notFound('listing');
   const input = { externalId, parentExternalId, ...fields };
   const [outcome] = await record(agent, [{ type: 'listing', input }], { history: false });
-  if (!outcome!.ok) throw outcome!.refusal;
+  // The intake names fields of its own entries; a form has others.
+  if (!outcome!.ok) throw new Refusal(outcome!.refusal.status, outcome!.refusal.detail);
   if (!outcome!.applied)
     throw new Refusal(409, 'A channel reported this listing as of a later time: look at it again.');
 }

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { Audit } from '@/components/settings/audit';
+import { RowsSkeleton } from '@/components/settings/rows';
+import { requireAgentWith } from '@/lib/auth/session';
+
+export const metadata: Metadata = { title: 'Audit' };
+
+export default async function AuditPage({ searchParams }: PageProps<'/settings/audit'>) {
+  await requireAgentWith('admin');
+  return (
+    <Suspense fallback={<RowsSkeleton count={8} />}>
+      <Audit search={await searchParams} />
+    </Suspense>
+  );
+}

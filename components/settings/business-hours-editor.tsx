@@ -1,0 +1,179 @@
+'use client';
+
+import { Copy, Plus, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useFieldError } from '@/components/ui/action-form';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/input';
+import { Tooltip } from '@/components/ui/tooltip';
+import { spanText, weekdays } from '@/lib/accounts/opening';
+
+type Span = { id: number; weekday: number; opens: string; closes: string };
+type Hours = Omit<Span, 'id'>[];
+
+const OFFICE = { opens: '09:00', closes: '17:00' };
+const WORKDAYS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, ...OFFICE }));
+
+/** The opening hours of a week in an ActionForm: always, or spans a day. */
+export function BusinessHoursEditor({ hours }: { hours: Hours | null }) {
+  const [isAlways, setAlways] = useState(hours === null);
+  const { spans, add, change, remove, copyDown } = useSpans(hours ?? WORKDAYS);
+  const error = useFieldError('spans', 'Business hours');
+  const legend = useId();
+  return (
+    <fieldset aria-labelledby={legend} className="grid gap-2">
+      <legend id={legend} className="mb-1.5 font-medium text-sm">
+        Business hours
+      </legend>
+      <Mode value="always" label="Always open" isChosen={isAlways} onChoose={() => setAlways(true)} />
+      <Mode value="hours" label="Open at these times" isChosen={!isAlways} onChoose={() => setAlways(false)} />
+      {isAlways ? null : (
+        <ul className="mt-1 divide-y rounded-md border">
+          {weekdays.map((day, index) => (
+            <Day
+              key={day}
+              day={day}
+              spans={spans.filter(({ weekday }) => weekday === index + 1)}
+              onAdd={() => add(index + 1)}
+              onChange={change}
+              onRemove={remove}
+              onCopyDown={index < 6 ? () => copyDown(index + 1) : undefined}
+            />
+          ))}
+        </ul>
+      )}
+      {isAlways
+        ? null
+        : spans.map((span) => <input key={span.id} type="hidden" name="spans[]" value={spanText(span)} />)}
+      {error ? <p className="text-red text-sm">{error}</p> : null}
+    </fieldset>
+  );
+}
+
+function useSpans(hours: Hours) {
+  const [spans, setSpans] = useState<Span[]>(() => hours.map((span, id) => ({ ...span, id })));
+  const numbered = (from: Span[], more: Hours) => {
+    const next = Math.max(0, ...from.map(({ id }) => id + 1));
+    return [...from, ...more.map((span, index) => ({ ...span, id: next + index }))];
+  };
+  const add = (weekday: number) =>
+    setSpans((all) => {
+      const hasNone = all.every((span) => span.weekday !== weekday);
+      return numbered(all, [{ weekday, ...(hasNone ? OFFICE : { opens: '', closes: '' }) }]);
+    });
+  const change = (id: number, to: Partial<Span>) =>
+    setSpans((all) => all.map((span) => (span.id === id ? { ...span, ...to } : span)));
+  const remove = (id: number) => setSpans((all) => all.filter((span) => span.id !== id));
+  const copyDown = (weekday: number) =>
+    setSpans((all) => {
+      const same = all.filter((span) => span.weekday === weekday);
+      const above = all.filter((span) => span.weekday <= weekday);
+      const below = weekdays.map((_, index) => index + 1).filter((each) => each > weekday);
+      return numbered(
+        above,
+        below.flatMap((each) => same.map(({ opens, closes }) => ({ weekday: each, opens, closes }))),
+      );
+    });
+  return { spans, add, change, remove, copyDown };
+}
+
+function Mode({
+  value,
+  label,
+  isChosen,
+  onChoose,
+}: {
+  value: string;
+  label: string;
+  isChosen: boolean;
+  onChoose: () => void;
+}) {
+  return (
+    <label className="flex items-center gap-2.5">
+      <input
+        type="radio"
+        name="opening"
+        value={value}
+        checked={isChosen}
+        onChange={onChoose}
+        className="size-4 accent-primary"
+      />
+      {label}
+    </label>
+  );
+}
+
+type DayProps = {
+  day: string;
+  spans: Span[];
+  onAdd: () => void;
+  onChange: (id: number, to: Partial<Span>) => void;
+  onRemove: (id: number) => void;
+  onCopyDown?: () => void;
+};
+
+function Day({ day, spans, onAdd, onChange, onRemove, onCopyDown }: DayProps) {
+  return (
+    <li className="grid grid-cols-[5.5rem_1fr_auto] items-start gap-2 px-3 py-1.5">
+      <span className="leading-8">{day}</span>
+      <div className="grid gap-1.5">
+        {spans.length === 0 ? <span className="text-muted-foreground leading-8">Closed</span> : null}
+        {spans.map(({ id, opens, closes }) => (
+          <div key={id} className="flex items-center gap-1.5">
+            <Time label={`${day} opens`} value={opens} onChange={(value) => onChange(id, { opens: value })} />
+            <span aria-hidden>–</span>
+            <Time
+              label={`${day} closes`}
+              value={closes === '24:00' ? '00:00' : closes}
+              onChange={(value) => onChange(id, { closes: value })}
+            />
+            <IconButton
+              label={`Remove ${opens}–${closes} on ${day}`}
+              tip="Remove"
+              icon={X}
+              onClick={() => onRemove(id)}
+            />
+          </div>
+        ))}
+      </div>
+      <div className="flex">
+        <IconButton label={`Add hours on ${day}`} tip="Add hours" icon={Plus} onClick={onAdd} />
+        {onCopyDown ? (
+          <IconButton
+            label={`Copy ${day} to the days below`}
+            tip="Copy to the days below"
+            icon={Copy}
+            onClick={onCopyDown}
+          />
+        ) : (
+          <span className="size-8" />
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Time({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  return (
+    <Input
+      type="time"
+      aria-label={label}
+      value={value}
+      required
+      onChange={(event) => onChange(event.target.value)}
+      className="w-24 tabular-nums"
+    />
+  );
+}
+
+type IconButtonProps = { label: string; tip: string; icon: typeof X; onClick: () => void };
+
+function IconButton({ label, tip, icon: Icon, onClick }: IconButtonProps) {
+  return (
+    <Tooltip content={tip}>
+      <Button variant="ghost" size="icon" aria-label={label} onClick={onClick}>
+        <Icon aria-hidden />
+      </Button>
+    </Tooltip>
+  );
+}
