@@ -14,8 +14,7 @@ async function adminOfHarbour(page: Page): Promise<void> {
   await switchAccount(page, 'Harbour Homes');
 }
 
-const part = (page: Page, title: string) =>
-  page.locator('section').filter({ has: page.getByRole('heading', { level: 3, name: title }) });
+const part = (page: Page, title: string) => page.getByRole('region', { name: title });
 
 test('an admin sets response time and business hours, and the audit tells it', async ({ page }) => {
   await adminOfHarbour(page);

@@ -2,6 +2,7 @@ import { weekdays } from '@/lib/accounts/opening';
 import type { AuditEvent, Names } from '@/lib/events/queries';
 import { formatMoney } from '@/lib/format/money';
 import { formatExact } from '@/lib/format/time';
+import { deviceOf } from './device';
 
 /** One line of an audit's row: a field, what it was if that is known, and what it is. */
 export type ChangeLine = { label: string; was?: string; is?: string };
@@ -20,7 +21,8 @@ export function changeLines(event: Pick<AuditEvent, 'data' | 'actor'>, context: 
     const line: ChangeLine = { label: labelOf(key) };
     if (key in was) line.was = wordsOf(key, was[key], context);
     if (key in is) line.is = wordsOf(key, is[key], context);
-    return line.was === undefined && (line.is === undefined || line.is === NONE) ? [] : [line];
+    const saysNothing = line.is === undefined || line.is === NONE || is[key] === false;
+    return line.was === undefined && saysNothing ? [] : [line];
   });
 }
 
@@ -64,6 +66,7 @@ function labelOf(key: string): string {
 const WORDED: Record<string, (value: unknown) => string | undefined> = {
   slaSeconds: (value) => (typeof value === 'number' ? `${value / 60} min` : undefined),
   recentlyConfirmedDays: (value) => `${value} ${value === 1 ? 'day' : 'days'}`,
+  userAgent: (value) => (typeof value === 'string' ? deviceOf(value) : undefined),
   businessHours: (value) => (Array.isArray(value) ? hoursInWords(value) : 'always open'),
 };
 

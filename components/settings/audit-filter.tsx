@@ -21,7 +21,7 @@ export async function AuditFilter({ filters: { who, kind, from, to } }: { filter
       className="grid grid-cols-2 items-end gap-2 md:flex md:flex-wrap"
     >
       <Labelled label="Who">
-        <NativeSelect name="who" defaultValue={who ?? ''}>
+        <NativeSelect name="who" defaultValue={who ?? ''} className="md:w-40">
           <option value="">Everyone</option>
           {people.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -36,7 +36,7 @@ export async function AuditFilter({ filters: { who, kind, from, to } }: { filter
         </NativeSelect>
       </Labelled>
       <Labelled label="What">
-        <NativeSelect name="kind" defaultValue={kind ?? ''} className="md:max-w-56">
+        <NativeSelect name="kind" defaultValue={kind ?? ''} className="md:w-44">
           <option value="">Everything</option>
           {labelled.map(({ value, label }) => (
             <option key={value} value={value}>
@@ -46,10 +46,10 @@ export async function AuditFilter({ filters: { who, kind, from, to } }: { filter
         </NativeSelect>
       </Labelled>
       <Labelled label="From">
-        <Input type="date" name="from" defaultValue={from} />
+        <Input type="date" name="from" defaultValue={from} className="md:w-34" />
       </Labelled>
       <Labelled label="To">
-        <Input type="date" name="to" defaultValue={to} />
+        <Input type="date" name="to" defaultValue={to} className="md:w-34" />
       </Labelled>
       <div className="flex gap-2">
         <Button type="submit" variant="outline">

@@ -33,6 +33,7 @@ const verbs: Record<string, string> = {
   'conversation.escalated': 'rang the bell',
   'conversation.resolved': 'switched the bell off',
   'sale.attributed': 'attributed the sale',
+  'account.demo_seeded': 'filled the account with the demo',
   'fun_level.set': 'set the fun level',
   'turn.dismissed': 'marked “no reply needed”',
   'action.undone': 'undid',
@@ -43,9 +44,10 @@ const verbs: Record<string, string> = {
   'note.added': 'added a private note',
 };
 
-/** "changed a currency rate"; `task.finished` without a row: "task finished". */
+/** "changed a currency rate"; `task.finished` without a row: "finished the task". */
 export function verbOf(kind: string): string {
-  return verbs[kind] ?? kind.replace(/[._-]+/g, ' ');
+  const [noun, past] = kind.split('.').map((word) => word.replace(/[_-]/g, ' '));
+  return verbs[kind] ?? (past ? `${past} the ${noun}` : kind);
 }
 
 /** "Changed a currency rate": a kind in the list of a filter. */

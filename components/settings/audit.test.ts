@@ -69,7 +69,7 @@ describe('who did what', () => {
     ],
     [
       { ...event, kind: 'task.finished' },
-      { who: 'Dora', what: 'task finished' },
+      { who: 'Dora', what: 'finished the task' },
     ],
     [
       { ...event, kind: 'action.undone', data: { eventId: undone } },
@@ -100,6 +100,6 @@ describe('who did what', () => {
 
   it('names kinds in a list', () => {
     expect(kindLabel('rates.imported')).toBe('Imported currency rates');
-    expect(kindLabel('task.finished')).toBe('Task finished');
+    expect(kindLabel('task.finished')).toBe('Finished the task');
   });
 });

@@ -83,7 +83,7 @@ function Line({ event, names, now, zone }: { event: AuditEvent; names: Names; no
       {event.conversationId ? (
         <Link
           href={`/conversations/${event.conversationId}`}
-          className={buttonVariants({ variant: 'link', className: 'h-auto justify-start px-0 text-sm' })}
+          className={buttonVariants({ variant: 'link', className: 'h-5 justify-start self-start px-0 text-sm' })}
         >
           <bdi className="max-w-40 truncate">{event.guest ?? 'Conversation'}</bdi>
         </Link>

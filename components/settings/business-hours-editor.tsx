@@ -122,11 +122,7 @@ function Day({ day, spans, onAdd, onChange, onRemove, onCopyDown }: DayProps) {
           <div key={id} className="flex items-center gap-1.5">
             <Time label={`${day} opens`} value={opens} onChange={(value) => onChange(id, { opens: value })} />
             <span aria-hidden>–</span>
-            <Time
-              label={`${day} closes`}
-              value={closes === '24:00' ? '00:00' : closes}
-              onChange={(value) => onChange(id, { closes: value })}
-            />
+            <Time label={`${day} closes`} value={closes} onChange={(value) => onChange(id, { closes: value })} />
             <IconButton
               label={`Remove ${opens}–${closes} on ${day}`}
               tip="Remove"
@@ -156,14 +152,24 @@ function Day({ day, spans, onAdd, onChange, onRemove, onCopyDown }: DayProps) {
 function Time({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
   return (
     <Input
-      type="time"
       aria-label={label}
       value={value}
       required
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={5}
+      placeholder="00:00"
       onChange={(event) => onChange(event.target.value)}
-      className="w-24 tabular-nums"
+      onBlur={() => onChange(clockOf(value))}
+      className="w-17 text-center tabular-nums"
     />
   );
+}
+
+/** "9", "930" and "9.30" are what a hand types for 09:00 and 09:30. */
+function clockOf(typed: string): string {
+  const [, hours, minutes = ''] = /^(\d{1,2})[:.,h ]?(\d{2})?$/.exec(typed.trim()) ?? [];
+  return hours ? `${hours.padStart(2, '0')}:${minutes || '00'}` : typed;
 }
 
 type IconButtonProps = { label: string; tip: string; icon: typeof X; onClick: () => void };

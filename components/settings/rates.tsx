@@ -17,7 +17,7 @@ export async function Rates({ search }: { search: Search }) {
   return (
     <Section
       title="Currency rates"
-      lead={`A rate is how many ${baseCurrency} one unit of another currency is worth, from its day until that currency’s next rate. Totals in other currencies are summed by the rate of their day, and follow this table when you change it. Nothing is fetched by itself.`}
+      lead={`How many ${baseCurrency} another currency is worth, from a day until its next rate. Totals follow this table; nothing is fetched by itself.`}
       action={
         <div className="flex gap-2">
           <ImportRatesButton base={baseCurrency} />

@@ -7,7 +7,7 @@ import { sections } from './sections';
 export async function SettingsFrame({ children }: { children: ReactNode }) {
   const agent = await requireAgent();
   return (
-    <div className="mx-auto grid w-full max-w-5xl gap-x-10 gap-y-5 px-4 py-5 md:grid-cols-[10rem_1fr] md:px-8 md:py-8">
+    <div className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-5 px-4 py-5 md:grid-cols-[10rem_minmax(0,1fr)] md:px-8 md:py-8">
       <nav aria-label="Settings">
         <h1 className="mb-3 font-semibold text-xl tracking-tight md:px-2.5">Settings</h1>
         <ul className="-mx-1 flex gap-1 overflow-x-auto px-1 pb-1 md:grid md:gap-px">
