@@ -8,14 +8,14 @@ import { uuidv7 } from 'uuidv7';
 import type { Database } from '@/db/client';
 import { biggest } from './queries';
 
-export type PageFigure = { inbox: number; bare: number; share: number };
+export type PageFigure = { inbox: number; panel: number; bare: number; share: number; panelShare: number };
 
 const PORT = 4417;
 const SECONDS = 10;
 
 /**
- * Requests a second of the inbox page (50 rows, counts) against a bare dynamic page of the same built app, the two in turn so that
- * both meet the same machine. The bare page is the sign-in page, which loads nothing.
+ * Requests a second of the inbox page (50 rows, counts), without and with its figures, against a bare dynamic page of the same built app, each in turn so that
+ * all meet the same machine. The bare page is the sign-in page, which loads nothing.
  */
 export async function measurePages(database: Database, url: string): Promise<PageFigure> {
   const secret = randomBytes(32).toString('base64');
@@ -38,14 +38,20 @@ export async function measurePages(database: Database, url: string): Promise<Pag
     const html = await page.text();
     if (page.status !== 200 || !html.includes('conversation='))
       throw new Error(`The inbox page answered ${page.status} without rows.`);
-    const rounds = { inbox: [] as number[], bare: [] as number[] };
+    const rounds = { inbox: [] as number[], panel: [] as number[], bare: [] as number[] };
     for (let round = 0; round < 4; round++) {
       rounds.bare.push(await load('/sign-in'));
-      rounds.inbox.push(await load('/inbox/sales/all', cookie));
+      rounds.inbox.push(await load('/inbox/sales/all', `${cookie}; bellhop.figures=closed`));
+      rounds.panel.push(await load('/inbox/sales/all', cookie));
     }
-    // The first round warms both up.
-    const [inbox, bare] = [median(rounds.inbox.slice(1)), median(rounds.bare.slice(1))];
-    return { inbox, bare, share: Number((inbox / bare).toFixed(2)) };
+    // The first round warms all up.
+    const [inbox, panel, bare] = [rounds.inbox, rounds.panel, rounds.bare].map((each) => median(each.slice(1))) as [
+      number,
+      number,
+      number,
+    ];
+    const share = (part: number) => Number((part / bare).toFixed(2));
+    return { inbox, panel, bare, share: share(inbox), panelShare: share(panel) };
   } finally {
     server.kill('SIGTERM');
     await once(server, 'exit');

@@ -37,7 +37,7 @@ function section(engine: string, results: Result[]): string {
     if (generatedInSeconds !== undefined) lines.push(`- ${at}: generated in ${generatedInSeconds} s`);
     if (pages)
       lines.push(
-        `- ${at}: inbox page ${pages.inbox} requests/s, bare page ${pages.bare} requests/s: ${pages.share} of it (aim ≥ 0.4)`,
+        `- ${at}: inbox page ${pages.inbox} requests/s, with figures ${pages.panel}, bare page ${pages.bare}: ${pages.share} of it (aim ≥ 0.4), with figures ${pages.panelShare} (aim ≥ 0.3)`,
       );
     if (taken) {
       const { quarter, end } = taken.memoryMegabytes;

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { type Database, openDatabase } from '@/db/client';
 import { migrate } from '@/db/migrate';
+import { measureActions } from './actions';
 import { GENERATION, generate } from './generate';
 import { measureImport } from './import';
 import { measurePages } from './pages';
@@ -25,7 +26,7 @@ const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000,1000000' },
     engines: { type: 'string', default: 'postgres,embedded' },
-    only: { type: 'string', default: 'queries,pages,import' },
+    only: { type: 'string', default: 'queries,actions,pages,import' },
     runs: { type: 'string', default: '100' },
   },
 });
@@ -87,6 +88,11 @@ async function measureAll(engine: string, size: number, database: Database, exis
     result.generatedInSeconds = Math.round((performance.now() - start) / 1000);
   }
   if (only.has('queries')) result.queries = await measureQueries(database, Number(options.runs));
+  if (only.has('actions'))
+    result.queries = [
+      ...(result.queries ?? []),
+      ...(await measureActions(database, Math.ceil(Number(options.runs) / 2))),
+    ];
   if (only.has('import')) result.import = await measureImport(database, 4000);
   process.stderr.write(`${engine} ${size} done\n`);
   return result;

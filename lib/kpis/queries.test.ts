@@ -15,7 +15,7 @@ beforeEach(async () => {
   world = await makeWorld(db, { now: NOW });
 });
 
-async function figure(id: string, now = NOW) {
+async function figure(id: string, now = NOW): Promise<Record<string, unknown>> {
   const reading = await readKpi(world.system, id, { now });
   const member = (id: string) => reading.sellers.get(id)?.email;
   return {
