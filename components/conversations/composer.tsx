@@ -1,23 +1,20 @@
 'use client';
 
-import { CircleAlert, LoaderCircle, Send, StickyNote } from 'lucide-react';
+import { CircleAlert } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  useTransition,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
+import { toast } from 'sonner';
 import { uuidv7 } from 'uuidv7';
-import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import { Kbd } from '@/components/ui/kbd';
-import { addNote, reply } from '@/lib/conversations/actions';
+import type { ActionResult } from '@/lib/actions';
+import { addNote, reply, replyAnd } from '@/lib/conversations/actions';
+import type { ReplyAndInput } from '@/lib/conversations/input';
+import { Before, type Connection, Kinds } from './composer-parts';
+import { useDesk } from './desk-provider';
 import { type DraftKind, useDraft } from './drafts';
-import { SimulatedGuest } from './simulated-guest';
+import type { Target } from './keys';
+import { offerUndo } from './press';
+import { SendButtons } from './send-buttons';
 
 type Props = {
   conversationId: string;
@@ -25,22 +22,27 @@ type Props = {
   channel: string;
   /** What time it is where the words will be read. */
   clock: ReactNode;
-  /** How the channel is connected: not at all, for real, or as a simulation that reaches nobody. */
-  connection: 'none' | 'real' | 'simulated';
+  connection: Connection;
   /** The element that shows the thread; and where its newest page is, if that shows another. */
   thread: string;
   newestHref: string | null;
+  /** What the buttons beside Send close or move. */
+  target: Target;
 };
 
+type After = ReplyAndInput['act'];
+
+const CLOSE: After = { control: 'close', despite: false };
 const UNREACHED = 'This did not reach the server. Your text is still here: try again.';
 
 /** Where a person writes: a reply to the guest, or a note to the team. The text is only let go once the server has it. */
-export function Composer({ conversationId, guest, channel, clock, connection, thread, newestHref }: Props) {
+export function Composer({ conversationId, guest, channel, clock, connection, thread, newestHref, target }: Props) {
   const [kind, setKind] = useState<DraftKind>('reply');
   const [text, setText] = useDraft(conversationId, kind);
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, startTransition] = useTransition();
   const router = useRouter();
+  const { ask } = useDesk();
   const attempt = useRef({ of: '', id: '' });
   const isNote = kind === 'note';
 
@@ -51,7 +53,7 @@ export function Composer({ conversationId, guest, channel, clock, connection, th
     if (typed) setText(typed);
   }, [setText]);
 
-  function send() {
+  function send(act?: After) {
     const body = text.trim();
     if (!body || pending) return;
     // The same text sent again after a lost answer carries the same id, so that it is written once.
@@ -60,8 +62,8 @@ export function Composer({ conversationId, guest, channel, clock, connection, th
     setFailure(null);
     startTransition(async () => {
       const said = { conversationId, body, externalId: attempt.current.id };
-      const refused = await refusal(isNote ? addNote(said) : reply(said));
-      if (refused) return setFailure(refused);
+      const told = await tell(isNote ? addNote(said) : act ? sendAnd(act, said) : reply(said));
+      if (told !== undefined) return setFailure(told);
       attempt.current = { of: '', id: '' };
       setText('');
       // The column is reversed: its beginning is the newest message, which is now this one.
@@ -69,6 +71,37 @@ export function Composer({ conversationId, guest, channel, clock, connection, th
       else document.getElementById(thread)?.scrollTo({ top: 0 });
     });
   }
+
+  /** Sends and closes or moves in one; null when a person must be asked first, and the text stays. */
+  async function sendAnd(act: After, said: { conversationId: string; body: string; externalId: string }) {
+    const result = await replyAnd({ ...said, seen: target.seen, act });
+    if (!result.ok) return result;
+    const { outcome, detail, eventId, sent } = result.value;
+    const warning = detail ?? undefined;
+    if (!sent) {
+      ask({
+        panel: 'close',
+        targets: [target],
+        anchor: field.current,
+        warning,
+        answer: (again) => send(again as After),
+      });
+      return null;
+    }
+    if (outcome === 'warned') toast.warning(detail);
+    else
+      offerUndo(act, {
+        who: null,
+        what: target.guest,
+        eventIds: eventId ? [eventId] : [],
+        ids: [],
+        renew: router.refresh,
+      });
+    return result;
+  }
+
+  const askWhen = () =>
+    ask({ panel: 'move', targets: [target], anchor: field.current, answer: (act) => send(act as After) });
 
   return (
     <form
@@ -107,7 +140,7 @@ export function Composer({ conversationId, guest, channel, clock, connection, th
         onKeyDown={(event) => {
           if (!isSend(event)) return;
           event.preventDefault();
-          send();
+          send(event.shiftKey && !isNote ? CLOSE : undefined);
         }}
         className="field-sizing-content max-h-60 min-h-14 w-full resize-none bg-transparent px-3 py-1.5 outline-none read-only:opacity-60"
       />
@@ -118,74 +151,27 @@ export function Composer({ conversationId, guest, channel, clock, connection, th
       )}
       <div className="flex items-end gap-2 px-3 pb-2.5">
         {!isNote && <Before connection={connection} channel={channel} conversationId={conversationId} />}
-        <Button type="submit" size="sm" disabled={pending || !text.trim()} className="ml-auto h-8 px-3">
-          <Doing pending={pending} isNote={isNote} />
-        </Button>
+        <SendButtons
+          isNote={isNote}
+          isPending={pending}
+          isEmpty={!text.trim()}
+          sendAndClose={() => send(CLOSE)}
+          sendAndMove={askWhen}
+        />
       </div>
     </form>
   );
 }
 
-/** Why the server did not take it; null when it did. */
-async function refusal(sending: ReturnType<typeof reply> | ReturnType<typeof addNote>): Promise<string | null> {
+/** Why the text stays: refused, not reached, or (in no words) asked about. Undefined when the server has it. */
+async function tell(sending: Promise<ActionResult<unknown> | null>): Promise<string | null | undefined> {
   try {
     const result = await sending;
-    return result.ok ? null : result.refusal.detail;
+    if (result === null) return null;
+    return result.ok ? undefined : result.refusal.detail;
   } catch {
     return UNREACHED;
   }
-}
-
-function Kinds({ kind, choose }: { kind: DraftKind; choose: (kind: DraftKind) => void }) {
-  const word = (each: DraftKind, label: string) => (
-    <button
-      type="button"
-      aria-pressed={kind === each}
-      onClick={() => choose(each)}
-      className="rounded-sm py-1 text-muted-foreground text-sm hover:text-foreground aria-pressed:font-semibold aria-pressed:text-foreground"
-    >
-      {label}
-    </button>
-  );
-  return (
-    <fieldset className="flex gap-3">
-      <legend className="sr-only">Write a</legend>
-      {word('reply', 'Reply')}
-      {word('note', 'Note')}
-    </fieldset>
-  );
-}
-
-/** What will become of a reply, said before it is sent. */
-function Before({ connection, channel, conversationId }: Pick<Props, 'connection' | 'channel' | 'conversationId'>) {
-  if (connection === 'simulated') return <SimulatedGuest conversationId={conversationId} />;
-  if (connection === 'real') return null;
-  return (
-    <p className="flex min-w-0 flex-1 items-start gap-1.5 text-amber text-xs">
-      <CircleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
-      {channel} is not connected: your reply will be kept here as “not sent”.
-    </p>
-  );
-}
-
-function Doing({ pending, isNote }: { pending: boolean; isNote: boolean }) {
-  const keys = useSyncExternalStore(
-    () => () => {},
-    () => (/mac|iphone|ipad/i.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵'),
-    () => 'Ctrl ↵',
-  );
-  if (pending)
-    return (
-      <>
-        <LoaderCircle aria-hidden className="animate-spin motion-reduce:animate-none" /> Sending…
-      </>
-    );
-  return (
-    <>
-      {isNote ? <StickyNote aria-hidden /> : <Send aria-hidden />} {isNote ? 'Add note' : 'Send'}
-      <Kbd className="max-md:hidden">{keys}</Kbd>
-    </>
-  );
 }
 
 function isSend(event: KeyboardEvent): boolean {

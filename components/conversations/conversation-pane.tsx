@@ -5,12 +5,14 @@ import { requireAgent } from '@/lib/auth/session';
 import { channelLabel } from '@/lib/channels/channels';
 import { providers } from '@/lib/channels/providers';
 import { type Conversation, getTimeline } from '@/lib/conversations/queries';
+import { ChatControls } from './chat-controls';
 import { ClocksProvider } from './clocks';
 import { Composer } from './composer';
-import { ConversationHeader } from './header';
+import { ConversationHeader, controlsOf } from './header';
 import { loadConversation } from './load';
 import { LocalTime } from './local-time';
 import { SidePanel } from './side-panel';
+import { targetOf } from './target-of';
 import { Timeline } from './timeline';
 
 type Props = {
@@ -64,8 +66,10 @@ export async function ConversationPane({ conversationId, before, back, place }: 
                 connection={connectionOf(conversation)}
                 thread={thread}
                 newestHref={newestHref}
+                target={targetOf(conversation)}
               />
             </div>
+            <ChatControls {...controlsOf(conversation)} place="thumb" />
           </div>
           <SidePanel
             id={details}

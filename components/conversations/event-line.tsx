@@ -26,7 +26,7 @@ import type { ToldKind } from '@/lib/conversations/history';
 import type { TimelineEvent, TimelineStatus } from '@/lib/conversations/queries';
 import { Instant } from './clocks';
 import { deedOf } from './deeds';
-import { moodWords } from './mood';
+import { moodWords } from './moods';
 import { statusWords } from './reservation-words';
 
 type Telling = { icon: LucideIcon; alarm?: boolean; tell: (event: TimelineEvent) => ReactNode };
@@ -37,7 +37,12 @@ const tellings = {
   'conversation.moved': { icon: CalendarClock, tell: moved },
   'conversation.closed': {
     icon: CircleCheck,
-    tell: (event) => <Noted text={`Closed by ${who(event)}`} event={event} />,
+    tell: (event) =>
+      event.isVoid ? (
+        `Not closed by ${who(event)}: the reply did not go out then`
+      ) : (
+        <Noted text={`Closed by ${who(event)}`} event={event} />
+      ),
   },
   'conversation.reopened': { icon: RotateCcw, tell: (event) => `${who(event)} re-opened it` },
   'conversation.escalated': { icon: Bell, alarm: true, tell: escalated },
@@ -135,6 +140,7 @@ function attributed({ about, byId }: TimelineEvent): string {
 }
 
 function moved(event: TimelineEvent): ReactNode {
+  if (event.isVoid) return `Not moved by ${who(event)}: the reply did not go out then`;
   const until = new Date(String(event.data.until));
   return (
     <>

@@ -1,25 +1,16 @@
-import {
-  ArrowLeft,
-  Bell,
-  CalendarClock,
-  CircleCheck,
-  CircleDot,
-  type LucideIcon,
-  PanelRight,
-  UserRound,
-} from 'lucide-react';
+import { ArrowLeft, CalendarClock, CircleCheck, CircleDot, type LucideIcon, PanelRight } from 'lucide-react';
 import Link from 'next/link';
 import { WaitingClock } from '@/components/inbox/waiting-clock';
-import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Button, buttonVariants } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
-import { Tooltip } from '@/components/ui/tooltip';
 import type { Conversation } from '@/lib/conversations/queries';
 import { stayDates, stayText } from '@/lib/format/stay';
+import { ChatControls } from './chat-controls';
 import { Instant } from './clocks';
 import { GuestAvatar } from './guest-avatar';
 import { LocalTime } from './local-time';
+import { targetOf } from './target-of';
 
 type Props = {
   conversation: Conversation;
@@ -58,8 +49,7 @@ export function ConversationHeader({ conversation, now, back, slaSeconds, detail
         </p>
       </div>
       <Status conversation={conversation} now={now} slaSeconds={slaSeconds} />
-      <Assignee name={conversation.assignee?.name ?? null} />
-      {conversation.escalatedAt && <LitBell escalations={conversation.escalations} />}
+      <ChatControls {...controlsOf(conversation)} place="header" />
       <Button variant="ghost" size="icon" popoverTarget={details} aria-label="Details" className="lg:hidden">
         <PanelRight />
       </Button>
@@ -73,7 +63,7 @@ function Status({ conversation, now, slaSeconds }: { conversation: Conversation;
   const { icon: Icon, word, tone, at } = STATUSES[status];
   const instant = at(conversation);
   return (
-    <div className="order-last flex basis-full items-center gap-2 text-sm @2xl:order-none @2xl:basis-auto">
+    <div className="order-last flex basis-full items-center gap-2 text-sm @4xl:order-none @4xl:basis-auto">
       {waitingSince && <WaitingClock since={waitingSince} now={now} slaSeconds={slaSeconds} />}
       <Badge tone={tone} title={followUpNote ?? undefined}>
         <Icon aria-hidden className="size-3" /> {word} {instant && <Instant at={instant} moment />}
@@ -90,44 +80,30 @@ const STATUSES: Record<Conversation['status'], Shown> = {
   closed: { icon: CircleCheck, word: 'Closed', tone: 'neutral', at: ({ closedAt }) => closedAt },
 };
 
-function Assignee({ name }: { name: string | null }) {
-  if (!name)
-    return (
-      <span title="Nobody is assigned" className="flex items-center gap-1.5 text-muted-foreground text-sm">
-        <UserRound aria-hidden className="size-4" /> <span className="sr-only @md:not-sr-only">Unassigned</span>
-      </span>
-    );
-  return (
-    <span title={`Assigned to ${name}`} className="flex items-center gap-1.5 text-sm">
-      <Avatar name={name} tone="primary" className="size-6" />
-      <span className="sr-only @md:not-sr-only">{name.split(' ')[0]}</span>
-    </span>
+/** Why the bell rings, for ears and for hovering. */
+function rungOf({ escalations }: Conversation) {
+  if (escalations.length === 0) return null;
+  const told = escalations.map(({ at, byName, reason }) => ({ at, text: rung(byName, reason) }));
+  const shown = (
+    <ul className="space-y-1">
+      {told.map(({ at, text }) => (
+        <li key={at + text}>
+          {text} · <Instant at={new Date(at)} moment />
+        </li>
+      ))}
+    </ul>
   );
+  return { words: told.map(({ text }) => text).join('. '), shown };
 }
 
-function LitBell({ escalations }: Pick<Conversation, 'escalations'>) {
-  const told = escalations.map(({ at, byName, reason }) => ({ at, text: rung(byName, reason) }));
-  return (
-    <Tooltip
-      content={
-        <ul className="space-y-1">
-          {told.map(({ at, text }) => (
-            <li key={at + text}>
-              {text} · <Instant at={new Date(at)} moment />
-            </li>
-          ))}
-        </ul>
-      }
-    >
-      <button
-        type="button"
-        aria-label={`Escalated. ${told.map(({ text }) => text).join('. ')}`}
-        className="flex size-8 shrink-0 cursor-default! items-center justify-center rounded-md bg-red-soft text-red"
-      >
-        <Bell aria-hidden className="size-4" />
-      </button>
-    </Tooltip>
-  );
+/** What the chat's buttons are pressed on and show, at the top and at the thumb. */
+export function controlsOf(conversation: Conversation) {
+  return {
+    target: targetOf(conversation),
+    assignee: conversation.assignee?.name ?? null,
+    seller: conversation.seller?.name ?? null,
+    rung: rungOf(conversation),
+  };
 }
 
 function rung(by: string | null, reason: string | null): string {

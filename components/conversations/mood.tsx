@@ -1,54 +1,43 @@
-import { Angry, Annoyed, Frown, Laugh, type LucideIcon, Smile } from 'lucide-react';
+'use client';
+
+import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
-import type { TimelineEvent } from '@/lib/conversations/queries';
-import { Instant } from './clocks';
-import { Section } from './section';
+import { Tooltip } from '@/components/ui/tooltip';
+import { useDesk } from './desk-provider';
+import { useForeseen } from './foreseen';
+import type { Target } from './keys';
+import { moods, moodWords } from './moods';
 
-type Mood = { level: number; word: string; icon: LucideIcon; tone: string };
-
-/** Fun levels as product.md §4 names them, with their faces. */
-export const moods: readonly Mood[] = [
-  { level: 1, word: 'furious', icon: Angry, tone: 'text-red bg-red-soft' },
-  { level: 2, word: 'angry', icon: Frown, tone: 'text-red bg-red-soft' },
-  { level: 3, word: 'unhappy', icon: Annoyed, tone: 'text-amber bg-amber-soft' },
-  { level: 4, word: 'fine', icon: Smile, tone: 'text-muted-foreground bg-muted' },
-  { level: 5, word: 'delighted', icon: Laugh, tone: 'text-green bg-green-soft' },
-];
-
-/** "2 · angry"; a level that is none is only its number. */
-export function moodWords(level: number): string {
-  const word = moods.find((mood) => mood.level === level)?.word;
-  return word ? `${level} · ${word}` : String(level);
-}
-
-/** How the guest is, on five faces with the present one lit, and who said so; unrated is not angry. */
-export function MoodSection({ level, rated }: { level: number | null; rated: TimelineEvent | undefined }) {
-  const label = level === null ? 'Not rated yet' : moodWords(level);
-  const by = rated?.actor === 'assistant' ? 'the assistant' : rated?.by;
+/** How the guest is, on five faces with the present one lit; a click sets it. Unrated is not angry. */
+export function MoodFaces({ target, children }: { target: Target; children: ReactNode }) {
+  const { press } = useDesk();
+  const { seen, isPending } = useForeseen(target.id, target.seen);
+  const level = seen.funLevel;
   return (
-    <Section title="Fun level">
-      <span role="img" aria-label={label} className="-ml-1.5 flex gap-1">
+    <>
+      <fieldset className="-ml-1.5 flex gap-1" aria-busy={isPending}>
+        <legend className="sr-only">Set the fun level</legend>
         {moods.map((mood) => (
-          <span
-            key={mood.level}
-            title={moodWords(mood.level)}
-            className={cn(
-              'flex size-7 items-center justify-center rounded-md',
-              mood.level === level ? mood.tone : 'text-muted-foreground/45',
-            )}
-          >
-            <mood.icon aria-hidden className="size-4" />
-          </span>
+          <Tooltip key={mood.level} content={moodWords(mood.level)}>
+            <button
+              type="button"
+              aria-label={moodWords(mood.level)}
+              aria-pressed={mood.level === level}
+              onClick={() => mood.level !== level && press([target], { control: 'fun-level', level: mood.level })}
+              className={cn(
+                'flex size-7 items-center justify-center rounded-md transition-colors max-md:size-11',
+                mood.level === level ? mood.tone : 'text-muted-foreground/60 hover:bg-accent hover:text-foreground',
+              )}
+            >
+              <mood.icon aria-hidden className="size-4" />
+            </button>
+          </Tooltip>
         ))}
-      </span>
+      </fieldset>
       <p className="text-muted-foreground">
-        {label}
-        {rated && by && level !== null && (
-          <>
-            , said {by} <Instant at={rated.at} moment />
-          </>
-        )}
+        {level === null ? 'Not rated yet' : moodWords(level)}
+        {isPending ? null : children}
       </p>
-    </Section>
+    </>
   );
 }

@@ -5,10 +5,12 @@ import { TagEditor } from '@/components/tags/tag-editor';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Conversation, TimelineEvent } from '@/lib/conversations/queries';
+import { Instant } from './clocks';
 import { GuestSections } from './guest-sections';
-import { MoodSection } from './mood';
+import { MoodFaces } from './mood';
 import { ReservationSection } from './reservation-section';
 import { Section } from './section';
+import { targetOf } from './target-of';
 import { TasksSection } from './tasks-section';
 
 type Props = {
@@ -44,7 +46,11 @@ export function SidePanel({ id, conversation, rated, now, hrefOf }: Props) {
         <X />
       </Button>
       <ReservationSection conversation={conversation} now={now} />
-      <MoodSection level={conversation.funLevel} rated={rated} />
+      <Section title="Fun level">
+        <MoodFaces target={targetOf(conversation)}>
+          <RatedBy rated={rated} level={conversation.funLevel} />
+        </MoodFaces>
+      </Section>
       <Section title="Seller">
         <p className={seller ? undefined : 'text-muted-foreground'}>{seller?.name ?? 'Claimed by nobody'}</p>
       </Section>
@@ -58,5 +64,15 @@ export function SidePanel({ id, conversation, rated, now, hrefOf }: Props) {
         </Suspense>
       </ErrorBoundary>
     </aside>
+  );
+}
+
+function RatedBy({ rated, level }: { rated: TimelineEvent | undefined; level: number | null }) {
+  const by = rated?.actor === 'assistant' ? 'the assistant' : rated?.by;
+  if (!rated || !by || level === null) return null;
+  return (
+    <>
+      , said {by} <Instant at={rated.at} moment />
+    </>
   );
 }

@@ -2,6 +2,9 @@
 
 import { z } from 'zod';
 import { agentRead } from '@/lib/actions';
+import type { Agent } from '@/lib/auth/actor';
+import { selectConversations } from '@/lib/inbox/queries';
+import { instant } from '@/lib/instants';
 import { notFound, Refusal } from '@/lib/refusal';
 import { tabFor } from './paths';
 import { readFilters } from './read-filters';
@@ -16,11 +19,28 @@ const wanted = z.object({
   after: z.string().max(60).optional(),
 });
 
+const matching = wanted.pick({ inbox: true, tab: true, search: true }).extend({
+  cursor: z.string().max(400).optional(),
+  now: instant,
+});
+
 /** The next rows of a list, rendered. `search` is the filters' query string; `pages` asks for several pages at once. */
 export const moreRows = agentRead(wanted, async (agent, { inbox, tab: id, search, ...from }) => {
+  const { tab, filters } = listOf(agent, inbox, id, search);
+  return readRows(agent, { tab, filters, ...from });
+});
+
+/** All rows of a list as they stood at `now`, a page at a time, for buttons that are pressed on all of them. */
+export const matchingRows = agentRead(matching, async (agent, { inbox, tab: id, search, cursor, now }) => {
+  const { tab, filters } = listOf(agent, inbox, id, search);
+  const list = { inbox: tab.inbox, tab: tab.id, filters, cursor, now };
+  return selectConversations(agent, { ...list, viewerId: agent.memberId, settings: agent.account });
+});
+
+function listOf(agent: Pick<Agent, 'teams'>, inbox: string, id: string, search: string) {
   const tab = tabFor(agent, inbox, id);
   if (!tab) throw notFound('tab');
   const filters = readFilters(search);
   if (!filters.ok) throw new Refusal(422, filters.sentence);
-  return readRows(agent, { tab, filters: filters.value, ...from });
-});
+  return { tab, filters: filters.value };
+}

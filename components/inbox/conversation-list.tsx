@@ -1,5 +1,6 @@
 import { requireAgent } from '@/lib/auth/session';
 import type { Tab } from '@/lib/inbox/tabs';
+import { BulkBar } from './bulk-bar';
 import { EmptyList, UnreadableFilters } from './empty-list';
 import { ListKeys } from './list-keys';
 import { LoadMore } from './load-more';
@@ -14,21 +15,24 @@ export async function ConversationList({ tab, search }: { tab: Tab; search: stri
   const page = await readRows(agent, { tab, filters: filters.value });
   if (page.empty) return <EmptyList tab={tab} hasFilters={search !== ''} />;
   return (
-    <ListKeys>
-      <ul aria-label={tab.label} className="relative">
-        {page.node}
-        {page.nextCursor ? (
-          <LoadMore
-            inbox={tab.inbox}
-            tab={tab.id}
-            search={search}
-            cursor={page.nextCursor}
-            after={page.lastGroup}
-            version={page.at}
-          />
-        ) : null}
-      </ul>
-      {page.nextCursor ? null : <p className="px-4 py-6 text-center text-muted-foreground text-sm">{tab.purpose}</p>}
-    </ListKeys>
+    <>
+      <ListKeys>
+        <ul aria-label={tab.label} className="relative">
+          {page.node}
+          {page.nextCursor ? (
+            <LoadMore
+              inbox={tab.inbox}
+              tab={tab.id}
+              search={search}
+              cursor={page.nextCursor}
+              after={page.lastGroup}
+              version={page.at}
+            />
+          ) : null}
+        </ul>
+        {page.nextCursor ? null : <p className="px-4 py-6 text-center text-muted-foreground text-sm">{tab.purpose}</p>}
+      </ListKeys>
+      <BulkBar inbox={tab.inbox} tab={tab.id} search={search} />
+    </>
   );
 }

@@ -1,7 +1,12 @@
 'use client';
 
+import { useForeseen } from '@/components/conversations/foreseen';
 import { GuestAvatar } from '@/components/conversations/guest-avatar';
+import { useIsSelected } from '@/components/conversations/selection';
+import { useRowTarget } from '@/components/conversations/targets';
 import { cn } from '@/components/ui/cn';
+import { RowActions, useNear } from './row-actions';
+import { RowBox } from './row-box';
 import { RowChips, RowTags } from './row-chips';
 import { RowLink } from './row-link';
 import { RowMarks } from './row-marks';
@@ -12,16 +17,29 @@ import type { RowView } from './row-view';
 export function ConversationRow({ row }: { row: RowView }) {
   const { last, total } = row;
   const waits = row.waiting !== null;
+  const [isNear, near] = useNear();
+  const isSelected = useIsSelected(row.id);
+  const { isPending } = useForeseen(row.id, row.target.seen);
+  useRowTarget(row.target);
   return (
-    <li className="relative flex h-17 gap-3 border-b px-3.5 py-1.5 [contain-intrinsic-size:auto_68px] [content-visibility:auto] hover:bg-accent/60 has-[[aria-current]]:bg-selected has-[[aria-current]]:shadow-[inset_3px_0_var(--primary)]">
-      <GuestAvatar name={row.name} channel={row.channel} className="mt-1 self-start" />
+    <li
+      {...near}
+      aria-busy={isPending}
+      data-selected={isSelected || undefined}
+      className="group/row relative flex h-17 gap-3 border-b px-3.5 py-1.5 [contain-intrinsic-size:auto_68px] [content-visibility:auto] hover:bg-accent/60 has-[[aria-current]]:bg-selected has-[[aria-current]]:shadow-[inset_3px_0_var(--primary)] data-selected:bg-selected aria-busy:opacity-50"
+    >
+      <RowBox target={row.target} isNear={isNear}>
+        <GuestAvatar name={row.name} channel={row.channel} className="mt-1 self-start" />
+      </RowBox>
       <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] content-center">
         <p className="flex h-4.75 items-center gap-2">
           <RowLink id={row.id} className={cn('min-w-0 truncate', waits ? 'font-semibold' : 'font-medium')}>
             {row.name}
           </RowLink>
           <RowChips row={row} />
-          {last ? (
+          {isNear ? (
+            <RowActions target={row.target} />
+          ) : last ? (
             <time dateTime={last.at} title={last.title} className="ml-auto shrink-0 pl-1 text-muted-foreground text-xs">
               {last.text}
             </time>

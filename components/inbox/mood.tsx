@@ -1,4 +1,4 @@
-import { moods, moodWords } from '@/components/conversations/mood';
+import { moods, moodWords } from '@/components/conversations/moods';
 import { cn } from '@/components/ui/cn';
 
 /** A guest's fun level as a face; nothing for an unrated guest. */

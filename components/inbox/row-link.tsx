@@ -14,7 +14,7 @@ export function RowLink({ id, className, children }: { id: string; className?: s
       href={conversationHref(`/inbox/${section}/${tab}`, search, id)}
       scroll={false}
       prefetch={false}
-      data-row
+      data-row={id}
       aria-current={search.get('conversation') === id ? 'true' : undefined}
       dir="auto"
       className={`after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-primary focus-visible:after:-outline-offset-2 ${className ?? ''}`}

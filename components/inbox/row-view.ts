@@ -1,3 +1,4 @@
+import type { Target } from '@/components/conversations/keys';
 import { formatMoneyShort } from '@/lib/format/money';
 import { stayDates, stayText } from '@/lib/format/stay';
 import { formatAge, formatExact, formatMoment } from '@/lib/format/time';
@@ -20,6 +21,10 @@ export function viewRow(tab: Tab, row: InboxRow, context: RowContext) {
   const inTab = { isAboutConflicts: tab.groups === 'conflict', isAboutRefunds: tab.id === 'waiting-refunds' };
   return {
     id: row.id,
+    target: {
+      ...{ id: row.id, guest: row.guest.name, seen: row.seen },
+      stay: { checkIn: reservation.checkIn, checkOut: reservation.checkOut, timezone: listing.timezone },
+    } satisfies Target,
     name: row.guest.name,
     channel: reservation.channel,
     bookingStatus: reservation.status,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Desk } from '@/components/conversations/desk';
 import { ErrorBoundary } from './error-boundary';
 
 /** Navigation beside the page (under it on a phone); each scrolls alone. */
@@ -13,7 +14,7 @@ export function AppFrame({ navigation, children }: { navigation: ReactNode; chil
       </a>
       <ErrorBoundary what="The navigation">{navigation}</ErrorBoundary>
       <main id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto outline-none">
-        {children}
+        <Desk>{children}</Desk>
       </main>
     </div>
   );

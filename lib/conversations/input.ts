@@ -72,6 +72,8 @@ export const replyAndInput = replyInput.extend({ seen, act: z.discriminatedUnion
 export const undoInput = z.strictObject({ eventIds: z.array(z.uuid('must be the id of an event')).min(1).max(100) });
 
 export type Act = z.output<typeof actInput>;
+/** As the screen sends it. */
+export type ActInput = z.input<typeof actInput>;
 export type ControlId = Act['control'];
 export type Seen = z.output<typeof seen>;
 export type Item = z.output<typeof item>;

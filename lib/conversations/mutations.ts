@@ -123,7 +123,7 @@ export async function performMany(agent: Agent, { act, items }: PerformManyInput
       if (verdict.outcome === 'refused') return [{ conversationId, isWarning: false, detail: verdict.refusal.detail }];
       return verdict.outcome === 'warned' ? [{ conversationId, isWarning: true, detail: verdict.detail }] : [];
     });
-    const done = await carryOut(tx, agent, act, weighed);
+    const done = await carryOut(tx, agent, act, weighed, { isBulk: true });
     return { eventIds: done.map(({ eventId }) => eventId), done: weighed.verdicts.size - told.length, told };
   });
 }

@@ -72,7 +72,7 @@ export async function carryOut(
   agent: Agent,
   act: Act,
   { at, verdicts }: Weighed,
-  more: { replyId?: string } = {},
+  more: { replyId?: string; isBulk?: true } = {},
 ): Promise<Done[]> {
   const kind = controlOf(act).event;
   const rows = [...verdicts].flatMap(([conversationId, verdict]) =>

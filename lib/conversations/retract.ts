@@ -12,6 +12,9 @@ import { refold } from './refold';
 /** How long a click can be taken back: the screen offers it for ten seconds, the rest is for the way. */
 export const UNDO_SECONDS = 15;
 
+/** Many rows take a while: the ten seconds of the first begin when the last is done. */
+const UNDO_BULK_SECONDS = 120;
+
 const UNDOABLE: ReadonlySet<string> = new Set(
   Object.values(controls).flatMap(({ event, undoable }) => (undoable ? [event] : [])),
 );
@@ -56,11 +59,12 @@ export async function retract(
   return { undone, refusal: refusals.find((each) => each !== null) ?? missing };
 }
 
-type Named = Pick<typeof events.$inferSelect, 'id' | 'conversationId' | 'kind' | 'memberId' | 'occurredAt'>;
+type Named = Pick<typeof events.$inferSelect, 'id' | 'conversationId' | 'kind' | 'memberId' | 'data' | 'occurredAt'>;
 
-function refusalOf({ memberId, occurredAt }: Named, agent: Agent, now: Date): Refusal | null {
+function refusalOf({ memberId, occurredAt, data }: Named, agent: Agent, now: Date): Refusal | null {
   if (memberId !== agent.memberId) return new Refusal(403, 'Only who did this can undo it.');
-  if (now.getTime() - occurredAt.getTime() > UNDO_SECONDS * 1000)
+  const seconds = data.isBulk ? UNDO_BULK_SECONDS : UNDO_SECONDS;
+  if (now.getTime() - occurredAt.getTime() > seconds * 1000)
     return new Refusal(409, 'The time to undo this has passed.');
   return null;
 }
@@ -72,6 +76,7 @@ async function loadEvents(tx: Db, { accountId }: Agent, ids: string[]): Promise<
       conversationId: events.conversationId,
       kind: events.kind,
       memberId: events.memberId,
+      data: events.data,
       occurredAt: events.occurredAt,
     })
     .from(events)

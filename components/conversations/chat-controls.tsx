@@ -1,0 +1,110 @@
+'use client';
+
+import { Bell, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { cn } from '@/components/ui/cn';
+import { CommandButton } from './command-button';
+import { CommandMenu } from './command-menu';
+import { useDesk } from './desk-provider';
+import { useForeseen } from './foreseen';
+import { commands, type Target } from './keys';
+import { useChatTarget } from './targets';
+
+type Props = {
+  target: Target;
+  assignee: string | null;
+  seller: string | null;
+  /** Who rang the bell, and why. */
+  rung: { words: string; shown: ReactNode } | null;
+};
+
+/** The buttons of the open chat: beside its title where there is room, in a bar at the thumb on a phone. */
+export function ChatControls({ place, ...props }: Props & { place: 'header' | 'thumb' }) {
+  const { target, assignee, seller, rung } = props;
+  const { seen, isPending } = useForeseen(target.id, target.seen);
+  useChatTarget(target);
+  const targets = [target];
+  const size = place === 'thumb' ? 'max-w-12 flex-1 h-11' : 'size-8';
+  const isOpen = seen.status === 'open';
+  return (
+    <div
+      role="toolbar"
+      aria-label="Actions"
+      aria-busy={isPending}
+      className={cn(
+        'items-center gap-0.5',
+        place === 'thumb' ? 'flex justify-between border-t bg-card px-1 md:hidden' : 'hidden md:flex',
+      )}
+    >
+      <SaleButton targets={targets} seller={seller} isPending={seen.sellerId !== target.seen.sellerId} place={place} />
+      <AssigneeButton targets={targets} assignee={assignee} assigneeId={seen.assigneeId} place={place} />
+      {seen.waitingSince && <CommandButton command={commands.dismiss} targets={targets} className={size} />}
+      <CommandButton command={commands.move} targets={targets} label="Move to follow ups" className={size} />
+      <CommandButton
+        command={commands.bell}
+        targets={targets}
+        label={seen.escalations > 0 ? `Escalated. ${rung?.words ?? ''}`.trim() : 'Ring the bell'}
+        about={seen.escalations > 0 ? rung?.shown : undefined}
+        className={cn(size, seen.escalations > 0 && 'bg-red-soft text-red hover:bg-red-soft hover:text-red')}
+      >
+        <Bell aria-hidden fill={seen.escalations > 0 ? 'currentColor' : 'none'} />
+      </CommandButton>
+      {isOpen || <CommandButton command={commands.reopen} targets={targets} className={size} />}
+      {seen.status !== 'closed' && (
+        <CommandButton command={commands.close} targets={targets} label="Close the ticket" className={size} />
+      )}
+      <CommandMenu target={target} className={size} />
+    </div>
+  );
+}
+
+type SaleProps = { targets: Target[]; seller: string | null; isPending: boolean; place: 'header' | 'thumb' };
+
+function SaleButton({ targets, seller, isPending, place }: SaleProps) {
+  const label = seller ? `Sale of ${seller}` : 'Attribute the sale';
+  return (
+    <CommandButton
+      command={commands.sale}
+      targets={targets}
+      label={label}
+      variant="sales"
+      size="sm"
+      className={cn('mr-1 gap-1.5', place === 'thumb' ? 'h-9 px-3' : 'h-8 px-2.5', isPending && 'opacity-70')}
+    >
+      <commands.sale.icon aria-hidden />
+      <span aria-hidden className={cn(place === 'header' && 'hidden @lg:inline')}>
+        {seller ? seller.split(' ')[0] : 'Sale'}
+      </span>
+    </CommandButton>
+  );
+}
+
+type AssigneeProps = {
+  targets: Target[];
+  assignee: string | null;
+  assigneeId: string | null;
+  place: 'header' | 'thumb';
+};
+
+/** Whose it is; while a change is on its way, what is already sure of it. */
+function AssigneeButton({ targets, assignee, assigneeId, place }: AssigneeProps) {
+  const { viewer } = useDesk();
+  const isSame = assigneeId === targets[0]!.seen.assigneeId;
+  const name = assigneeId === null ? null : isSame ? assignee : assigneeId === viewer.id ? viewer.name : '…';
+  const label = name ? `Assigned to ${name}` : 'Assigned to nobody';
+  return (
+    <CommandButton
+      command={commands.assign}
+      targets={targets}
+      label={label}
+      size="sm"
+      className={cn('gap-1.5 px-1.5', place === 'thumb' ? 'h-11' : 'h-8')}
+    >
+      {name ? <Avatar name={name} tone="primary" className="size-6" /> : <UserRound aria-hidden className="size-4" />}
+      <span aria-hidden className={cn('max-w-20 truncate', place === 'header' ? 'hidden @2xl:inline' : 'sr-only')}>
+        {name ? name.split(' ')[0] : 'Unassigned'}
+      </span>
+    </CommandButton>
+  );
+}

@@ -1,0 +1,64 @@
+import { useSyncExternalStore } from 'react';
+import type { ActInput, Seen } from '@/lib/conversations/input';
+
+type Expectation = { act: ActInput; on: string };
+
+const expected = new Map<string, Expectation>();
+const listeners = new Set<() => void>();
+
+/** Shows at once what a button will have done, until the server has said how it stands, or refused. */
+export function foresee(id: string, seen: Seen, act: ActInput): void {
+  expected.set(id, { act, on: JSON.stringify(seen) });
+  tell();
+}
+
+export function forget(ids: Iterable<string>): void {
+  for (const id of ids) expected.delete(id);
+  tell();
+}
+
+/** How a conversation will stand, while a button on it is on its way; else as it was seen. */
+export function useForeseen(id: string, seen: Seen): { seen: Seen; isPending: boolean } {
+  const act = useSyncExternalStore(
+    listen,
+    () => {
+      const found = expected.get(id);
+      return found && found.on === JSON.stringify(seen) ? found.act : null;
+    },
+    () => null,
+  );
+  return act ? { seen: after(seen, act), isPending: true } : { seen, isPending: false };
+}
+
+/** What an act leaves of what was seen. */
+export function after(seen: Seen, act: ActInput): Seen {
+  switch (act.control) {
+    case 'assign':
+      return { ...seen, assigneeId: act.assigneeId };
+    case 'sale':
+      return { ...seen, sellerId: act.sellerId };
+    case 'move':
+      return { ...seen, status: 'follow_up' };
+    case 'close':
+      return { ...seen, status: 'closed', waitingSince: null, escalations: 0, followUpAt: null };
+    case 'reopen':
+      return { ...seen, status: 'open', followUpAt: null };
+    case 'escalate':
+      return { ...seen, escalations: seen.escalations + 1 };
+    case 'resolve':
+      return { ...seen, escalations: 0 };
+    case 'fun-level':
+      return { ...seen, funLevel: act.level };
+    case 'no-reply-needed':
+      return { ...seen, waitingSince: null };
+  }
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}

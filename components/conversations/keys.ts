@@ -1,0 +1,134 @@
+import {
+  BadgeEuro,
+  Bell,
+  CalendarClock,
+  CheckCheck,
+  CircleCheck,
+  type LucideIcon,
+  NotebookPen,
+  RotateCcw,
+  Smile,
+  UserRound,
+  UserRoundCheck,
+} from 'lucide-react';
+import type { ActInput, Seen } from '@/lib/conversations/input';
+
+/** A conversation as the screen shows it, for a button to be pressed on. */
+export type Target = {
+  id: string;
+  guest: string;
+  seen: Seen;
+  /** Unknown of rows that are selected but not shown. */
+  stay: { checkIn: string; checkOut: string; timezone: string } | null;
+};
+
+/** What asks a person something before it acts. */
+export type PanelId = 'assign' | 'sale' | 'move' | 'close' | 'bell' | 'mood';
+
+export type Command = {
+  id: string;
+  label: string;
+  icon: LucideIcon;
+  key: string;
+  isBulk?: true;
+  /** Whether it would change anything. */
+  isOffered?: (seen: Seen, viewerId: string) => boolean;
+  does: { panel: PanelId } | { act: (viewerId: string) => ActInput };
+};
+
+/** Every control of product.md §4 with its key: buttons, menus, tooltips and the keyboard come from here. */
+export const commands = {
+  take: {
+    id: 'take',
+    label: 'Assign to me',
+    icon: UserRoundCheck,
+    key: 'a',
+    isBulk: true,
+    isOffered: ({ assigneeId }, viewerId) => assigneeId !== viewerId,
+    does: { act: (viewerId) => ({ control: 'assign', assigneeId: viewerId }) },
+  },
+  assign: { id: 'assign', label: 'Assign…', icon: UserRound, key: 'A', isBulk: true, does: { panel: 'assign' } },
+  sale: { id: 'sale', label: 'Sale…', icon: BadgeEuro, key: 's', does: { panel: 'sale' } },
+  dismiss: {
+    id: 'dismiss',
+    label: 'No reply needed',
+    icon: CheckCheck,
+    key: 'n',
+    isBulk: true,
+    isOffered: ({ waitingSince }) => waitingSince !== null,
+    does: { act: () => ({ control: 'no-reply-needed' }) },
+  },
+  move: { id: 'move', label: 'Move…', icon: CalendarClock, key: 'm', isBulk: true, does: { panel: 'move' } },
+  bell: {
+    id: 'bell',
+    label: 'Bell…',
+    icon: Bell,
+    key: 'b',
+    isOffered: ({ status, escalations }) => status !== 'closed' || escalations > 0,
+    does: { panel: 'bell' },
+  },
+  mood: { id: 'mood', label: 'Fun level…', icon: Smile, key: 'f', does: { panel: 'mood' } },
+  close: {
+    id: 'close',
+    label: 'Close',
+    icon: CircleCheck,
+    key: 'e',
+    isBulk: true,
+    isOffered: ({ status }) => status !== 'closed',
+    does: { act: () => ({ control: 'close' }) },
+  },
+  closeNoted: {
+    id: 'closeNoted',
+    label: 'Close with a note…',
+    icon: NotebookPen,
+    key: 'E',
+    isOffered: ({ status }) => status !== 'closed',
+    does: { panel: 'close' },
+  },
+  reopen: {
+    id: 'reopen',
+    label: 'Reopen',
+    icon: RotateCcw,
+    key: 'o',
+    isBulk: true,
+    isOffered: ({ status }) => status !== 'open',
+    does: { act: () => ({ control: 'reopen' }) },
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof commands;
+
+/** The same, as what they have in common. */
+export const commandList: readonly Command[] = Object.values(commands);
+
+export const UNDO_KEY = 'z';
+export const SELECT_KEY = 'x';
+
+/** "⇧A" for a capital. */
+export function keyWords(key: string): string {
+  return key === key.toLowerCase() ? key.toUpperCase() : `⇧${key}`;
+}
+
+/** What is told when it is done; `who` is the person that it names. */
+export function doneWords(act: ActInput, who: string | null): string {
+  switch (act.control) {
+    case 'assign':
+      return act.assigneeId ? `Assigned to ${who}` : 'Assigned to nobody';
+    case 'sale':
+      return act.sellerId ? `Sale of ${who}` : 'Nobody’s sale';
+    case 'move':
+      return 'Moved to follow ups';
+    case 'close':
+      return 'Closed';
+    case 'reopen':
+      return 'Reopened';
+    case 'escalate':
+      return 'The bell rings';
+    case 'resolve':
+      return 'The bell is off';
+    case 'fun-level':
+      return 'Fun level set';
+    case 'no-reply-needed':
+      return 'No reply needed';
+  }
+}

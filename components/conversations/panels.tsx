@@ -1,0 +1,107 @@
+'use client';
+
+import { BellOff } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { Kbd } from '@/components/ui/kbd';
+import { Textarea } from '@/components/ui/textarea';
+import { moods } from './moods';
+import type { PanelProps } from './panel-popover';
+
+/** A note for the history, or whether to close though somebody waits. */
+export function ClosePanel({ warning, answer }: PanelProps) {
+  const [note, setNote] = useState('');
+  const close = () =>
+    answer({ control: 'close', note: note.trim() || undefined, despite: warning !== undefined }, null);
+  return (
+    <form className="grid gap-2.5" onSubmit={prevented(close)}>
+      <Textarea
+        aria-label="Note for the history"
+        placeholder="A note for the history (optional)"
+        maxLength={2000}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        onKeyDown={sendOnEnter}
+      />
+      <Button type="submit" className="justify-self-end">
+        {warning ? 'Close anyway' : 'Close'}
+      </Button>
+    </form>
+  );
+}
+
+/** Why a person is needed; or that none is any more. */
+export function BellPanel({ targets, answer }: PanelProps) {
+  const [reason, setReason] = useState('');
+  const isLit = targets.some(({ seen }) => seen.escalations > 0);
+  return (
+    <div className="grid gap-2.5">
+      {isLit && (
+        <Button variant="outline" onClick={() => answer({ control: 'resolve' }, null)}>
+          <BellOff aria-hidden /> Switch the bell off
+        </Button>
+      )}
+      <form className="grid gap-2.5" onSubmit={prevented(() => answer({ control: 'escalate', reason }, null))}>
+        <Textarea
+          aria-label="Why a person is needed"
+          placeholder="Why is a person needed?"
+          required
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          onKeyDown={sendOnEnter}
+        />
+        <Button type="submit" disabled={!reason.trim()} className="justify-self-end">
+          {isLit ? 'Add this reason' : 'Ring the bell'}
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+/** How the guest is, by a person’s eye: it stands until the guest writes again. */
+export function MoodPanel({ targets, answer }: PanelProps) {
+  const current = targets[0]!.seen.funLevel;
+  const set = (level: number) => answer({ control: 'fun-level', level }, null);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: digits choose a level
+    <div
+      className="-mx-1 grid"
+      onKeyDown={(event) => {
+        const mood = moods.find(({ level }) => level === Number(event.key));
+        if (mood) set(mood.level);
+      }}
+    >
+      {moods.map((mood) => (
+        <button
+          key={mood.level}
+          type="button"
+          aria-pressed={mood.level === current}
+          onClick={() => set(mood.level)}
+          className="flex min-h-9 items-center gap-2.5 rounded-sm px-2 py-1 text-left text-sm hover:bg-accent focus-visible:bg-accent aria-pressed:font-semibold max-md:min-h-11"
+        >
+          <span className={cn('flex size-6 items-center justify-center rounded-md', mood.tone)}>
+            <mood.icon aria-hidden className="size-4" />
+          </span>
+          <span className="flex-1 first-letter:uppercase">{mood.word}</span>
+          <Kbd className="text-muted-foreground max-md:hidden">{mood.level}</Kbd>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function prevented(run: () => void) {
+  return (event: FormEvent) => {
+    event.preventDefault();
+    run();
+  };
+}
+
+/** Enter sends; with Shift it is a new line. */
+function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}

@@ -1,0 +1,69 @@
+import { useSyncExternalStore } from 'react';
+import type { Target } from './keys';
+import { shownRows } from './targets';
+
+let selected: ReadonlyMap<string, Target> = new Map();
+let last: string | null = null;
+const listeners = new Set<() => void>();
+const NONE: ReadonlyMap<string, Target> = new Map();
+
+/** The rows that are selected, as they stood when they were. */
+export function useSelection(): ReadonlyMap<string, Target> {
+  return useSyncExternalStore(listen, selection, () => NONE);
+}
+
+export function useIsSelected(id: string): boolean {
+  return useSyncExternalStore(
+    listen,
+    () => selected.has(id),
+    () => false,
+  );
+}
+
+/** Whether any row is: then all show their boxes. */
+export function useIsSelecting(): boolean {
+  return useSyncExternalStore(
+    listen,
+    () => selected.size > 0,
+    () => false,
+  );
+}
+
+export function selection(): ReadonlyMap<string, Target> {
+  return selected;
+}
+
+/** Selects a row or takes it out; with `range` all rows from the one before it, as this one becomes. */
+export function toggle(target: Target, range = false): void {
+  const shown = shownRows();
+  const [from, to] = [shown.findIndex(({ id }) => id === last), shown.findIndex(({ id }) => id === target.id)];
+  const isRange = range && from >= 0 && to >= 0;
+  const touched = isRange ? shown.slice(Math.min(from, to), Math.max(from, to) + 1) : [target];
+  const next = new Map(selected);
+  const becomes = !selected.has(target.id);
+  for (const each of touched) {
+    if (becomes) next.set(each.id, each);
+    else next.delete(each.id);
+  }
+  last = target.id;
+  become(next);
+}
+
+export function select(targets: Iterable<Target>): void {
+  become(new Map([...targets].map((target) => [target.id, target])));
+}
+
+export function clearSelection(): void {
+  last = null;
+  if (selected.size > 0) become(new Map());
+}
+
+function become(next: ReadonlyMap<string, Target>): void {
+  selected = next;
+  for (const listener of listeners) listener();
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
