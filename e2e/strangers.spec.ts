@@ -115,8 +115,13 @@ test('no action does anything for the signed out, or with ids of another account
     [{ conversationId: prey.id, body: 'Hello from elsewhere' }],
     [{ conversationId: prey.id }],
     [{ messageId: prey.id }],
+    [{ conversationId: prey.id, seen: SEEN, act: CLOSE }],
+    [{ conversationId: prey.id, seen: SEEN, act: CLOSE, body: 'Hello from elsewhere' }],
+    [{ items: [{ conversationId: prey.id, seen: SEEN }], act: CLOSE }],
+    [{ eventIds: [prey.id] }],
     [{}],
   ];
+  const before = await eventsOf(page, prey);
   for (const { id, name } of actions) {
     for (const args of guesses) {
       for (const who of [page, stranger]) {
@@ -139,7 +144,19 @@ test('no action does anything for the signed out, or with ids of another account
     headers: { authorization: `Bearer ${DEMO_KEY}` },
   });
   expect(await messages.text()).not.toContain('Hello from elsewhere');
+  expect(await eventsOf(page, prey)).toEqual(before);
 });
+
+const SEEN = {
+  ...{ status: 'open', followUpAt: null, waitingSince: null, escalations: 0 },
+  ...{ funLevel: null, assigneeId: null, sellerId: null, lastMessageId: null },
+};
+const CLOSE = { control: 'close', despite: true };
+
+async function eventsOf(page: Page, { id }: Prey): Promise<unknown> {
+  const headers = { authorization: `Bearer ${DEMO_KEY}` };
+  return (await page.request.get(`/api/v1/conversations/${id}/events`, { headers })).json();
+}
 
 test('no API route answers without a key, with a wrong one, or with things of another account', async ({
   page,

@@ -25,7 +25,7 @@ export type Desk = {
   viewer: Colleague;
   colleagues: Promise<Colleague[]>;
   /** Does it, to one or many; `who` is the person that it names. */
-  press: (targets: Target[], act: Act, who?: string | null) => void;
+  press: (targets: Target[], act: Act, who?: string | null, anchor?: Element | null) => void;
   /** Opens what a command asks beside `anchor`; `answer` takes the act instead of pressing it. */
   ask: (asking: Omit<Asking, 'answer'> & { answer?: Asking['answer'] }) => void;
   /** A command, however it was called. */
@@ -53,14 +53,14 @@ export function DeskProvider({ viewer, colleagues, children }: Props) {
 
   const desk = useMemo(() => {
     const renew = () => router.refresh();
-    const press = (targets: Target[], act: Act, who: string | null = null) => {
+    const press: Desk['press'] = (targets, act, who = null, anchor = null) => {
       const warn = (warning: string, warned: Target[]) =>
         setAsking({
           panel: 'close',
           targets: warned,
-          anchor: null,
+          anchor,
           warning,
-          answer: (again) => press(warned, inSpite(act, again), who),
+          answer: (again) => press(warned, inSpite(act, again), who, anchor),
         });
       const pressing = { act, who, warn, renew };
       const [one, ...more] = targets;
@@ -75,11 +75,11 @@ export function DeskProvider({ viewer, colleagues, children }: Props) {
       });
     };
     const ask: Desk['ask'] = ({ answer, ...question }) =>
-      setAsking({ ...question, answer: answer ?? ((act, who) => press(question.targets, act, who)) });
+      setAsking({ ...question, answer: answer ?? ((act, who) => press(question.targets, act, who, question.anchor)) });
     const run: Desk['run'] = ({ does }, targets, anchor) => {
       if ('panel' in does) return ask({ panel: does.panel, targets, anchor });
       const act = does.act(viewer.id);
-      press(targets, act, act.control === 'assign' ? 'you' : null);
+      press(targets, act, act.control === 'assign' ? 'you' : null, anchor);
     };
     return { press, ask, run, renew };
   }, [router, viewer.id]);

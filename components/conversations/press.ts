@@ -1,4 +1,5 @@
 import { toast } from 'sonner';
+import { uuidv7 } from 'uuidv7';
 import type { ActionResult } from '@/lib/actions';
 import { perform, performMany, undo } from '@/lib/conversations/actions';
 import type { ActInput } from '@/lib/conversations/input';
@@ -21,7 +22,9 @@ export type Pressing = {
 };
 
 /** The last clicks that can be taken back, for the key. */
-let undoable: { eventIds: string[]; ids: string[]; until: number } | null = null;
+let undoable: Undoable | null = null;
+
+type Undoable = { toastId: string | number; eventIds: string[]; ids: string[]; until: number };
 
 /** Presses a button of one conversation: foreseen at once, told when done, with ten seconds to undo. */
 export async function pressOne(target: Target, { act, who, warn, renew }: Pressing): Promise<void> {
@@ -91,17 +94,19 @@ type Offer = { who: string | null; what: string; eventIds: string[]; ids: string
 export function offerUndo(act: ActInput, { who, what, eventIds, ids, renew }: Offer): void {
   const words = doneWords(act, who);
   if (eventIds.length === 0 || !UNDOABLE.has(act.control)) return void toast.success(words, { description: what });
-  const offer = { eventIds, ids, until: Date.now() + UNDO_MS };
+  const offer = { toastId: uuidv7(), eventIds, ids, until: Date.now() + UNDO_MS };
   undoable = offer;
   toast.success(words, {
+    id: offer.toastId,
     description: what,
     duration: UNDO_MS,
     action: { label: 'Undo', onClick: () => void takeBack(offer, renew) },
   });
 }
 
-async function takeBack({ eventIds, ids }: { eventIds: string[]; ids: string[] }, renew: () => void): Promise<void> {
+async function takeBack({ toastId, eventIds, ids }: Undoable, renew: () => void): Promise<void> {
   undoable = null;
+  toast.dismiss(toastId);
   forget(ids);
   let undone = 0;
   for (let start = 0; start < eventIds.length; start += AT_ONCE) {

@@ -13,7 +13,7 @@ export const buttonVariants = cva(
         outline: 'border border-input bg-card text-foreground hover:bg-accent',
         ghost: 'text-muted-foreground hover:bg-accent hover:text-foreground data-[state=open]:bg-accent',
         link: 'text-primary underline-offset-4 hover:underline',
-        sales: 'bg-green text-green-foreground hover:bg-green/90',
+        sales: 'bg-green text-green-foreground hover:brightness-95',
         destructive: 'bg-red text-card hover:bg-red/90',
       },
       size: {

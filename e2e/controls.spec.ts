@@ -1,0 +1,177 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { newPersonPage, signIn } from './people';
+
+const rows = (page: Page) => page.locator('[data-row]');
+const row = (page: Page, name: string) => page.locator('li', { has: page.locator('[data-row]', { hasText: name }) });
+const chat = (page: Page) => page.getByRole('region', { name: 'Conversation' });
+const button = (page: Page, name: string | RegExp) =>
+  chat(page).getByRole('toolbar', { name: 'Actions' }).getByRole('button', { name });
+const panel = (page: Page, name: string) => page.getByRole('dialog', { name });
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-sonner-toaster]').analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`)).toEqual([]);
+}
+
+/** Opens a row and says whose it is. */
+async function openRow(page: Page, path: string, index = 0): Promise<string> {
+  await page.goto(path);
+  const name = (await rows(page).nth(index).textContent())!;
+  await rows(page).nth(index).click();
+  await expect(button(page, /Assigned to/)).toBeVisible();
+  return name;
+}
+
+/** Presses a key until the page has woken up and heard it. */
+async function pressUntil(page: Page, key: string, seen: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await seen.isVisible())) await page.keyboard.press(key);
+    await expect(seen).toBeVisible({ timeout: 1500 });
+  }).toPass();
+}
+
+test('a sales agent’s morning: claim a lead, write, move it on, note the sale', async ({ page }) => {
+  await signIn(page, 'maria');
+  const name = await openRow(page, '/inbox/sales/active-leads', 3);
+  await pressUntil(page, 'a', button(page, 'Assigned to Maria Duarte'));
+  await expect(row(page, name).getByRole('img', { name: 'Assigned to Maria Duarte' })).toBeVisible();
+  await expect(chat(page).getByText('Maria Duarte took it').first()).toBeVisible();
+
+  await button(page, 'Attribute the sale').click();
+  await expectAccessible(page);
+  await panel(page, 'Whose sale is this?').getByRole('button', { name: 'Me (Maria Duarte)' }).click();
+  await expect(button(page, 'Sale of Maria Duarte')).toBeVisible();
+
+  await page.getByRole('textbox', { name: 'Reply' }).fill('Here is our offer, with late check-out.');
+  await page.getByRole('button', { name: 'More ways to send' }).click();
+  await page.getByRole('menuitem', { name: 'Send and move…' }).click();
+  const move = panel(page, 'Move to follow ups');
+  await move.getByLabel('Note for then (optional)').fill('Did she decide?');
+  await move.getByRole('button', { name: /Tomorrow 9:00/ }).click();
+  await expect(chat(page).getByText('Here is our offer').first()).toBeVisible();
+  await expect(
+    chat(page)
+      .getByText(/Moved to tomorrow 9:00/)
+      .first(),
+  ).toBeVisible();
+  await expect(chat(page).getByText(/“Did she decide\?”/)).toBeVisible();
+  await page.goto('/inbox/sales/follow-ups');
+  await expect(row(page, name)).toBeVisible();
+});
+
+test('a support agent’s morning: answer and close, dismiss, ring the bell, rate, all by hand', async ({ page }) => {
+  await signIn(page, 'aiko');
+  const name = await openRow(page, '/inbox/support/unanswered', 0);
+  await page.getByRole('textbox', { name: 'Reply' }).fill('All settled, have a good day!');
+  await page.getByRole('textbox', { name: 'Reply' }).press('Control+Shift+Enter');
+  const anyway = page.getByRole('button', { name: 'Close anyway' });
+  await expect(anyway.or(button(page, 'Reopen'))).toBeVisible();
+  if (await anyway.isVisible()) await anyway.click();
+  await expect(button(page, 'Close the ticket')).toHaveCount(0);
+  await expect(rows(page).filter({ hasText: name })).toHaveCount(0);
+  await undo(page).first().click();
+  await expect(button(page, 'Close the ticket')).toBeVisible();
+  await expect(chat(page).getByText('All settled').first()).toBeVisible();
+
+  const thanks = await openRow(page, '/inbox/support/unanswered', 0);
+  await pressUntil(page, 'n', undo(page).first());
+  await expect(rows(page).filter({ hasText: thanks })).toHaveCount(0);
+  await page.keyboard.press('z');
+  await expect(rows(page).filter({ hasText: thanks })).toHaveCount(1);
+  await expect(chat(page).getByText('marked it: no reply needed')).toHaveCount(0);
+
+  await openRow(page, '/inbox/support/open-tickets?status=confirmed', 9);
+  await button(page, 'Ring the bell').click();
+  await panel(page, 'Bell').getByLabel('Why a person is needed').fill('Wants to speak to the owner');
+  await panel(page, 'Bell').getByRole('button', { name: 'Ring the bell' }).click();
+  const lit = button(page, /^Escalated\. Aiko Tanaka: Wants to speak to the owner/);
+  await expect(lit).toBeVisible();
+  await expectAccessible(page);
+  await lit.click();
+  await panel(page, 'Bell').getByRole('button', { name: 'Switch the bell off' }).click();
+  await expect(button(page, 'Ring the bell')).toBeVisible();
+
+  await page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: '2 · angry' }).click();
+  await expect(page.getByText(/2 · angry, said Aiko Tanaka/)).toBeVisible();
+});
+
+test('closing a ticket warns where the guest waits; undo brings it back', async ({ page }) => {
+  await signIn(page, 'sofia');
+  await page.goto('/inbox/support/unanswered');
+  const name = (await rows(page).nth(1).textContent())!;
+  await row(page, name).hover();
+  await row(page, name).getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(panel(page, 'Close').getByRole('alert')).toContainText('still waits for an answer');
+  await panel(page, 'Close').getByLabel('Note for the history').fill('Called them');
+  await panel(page, 'Close').getByRole('button', { name: 'Close anyway' }).click();
+  await expect(rows(page).filter({ hasText: name })).toHaveCount(0);
+  await undo(page).click();
+  await expect(rows(page).filter({ hasText: name })).toHaveCount(1);
+});
+
+test('several rows at once, and all that match', async ({ page }) => {
+  await signIn(page, 'sofia');
+  await page.goto('/inbox/support/follow-ups');
+  const count = await rows(page).count();
+  await row(page, (await rows(page).nth(0).textContent())!).hover();
+  await page.getByRole('checkbox').first().click();
+  await page
+    .getByRole('checkbox')
+    .nth(2)
+    .click({ modifiers: ['Shift'] });
+  const bar = page.getByRole('region', { name: 'Selected conversations' });
+  await expect(bar.getByText('3 selected')).toBeVisible();
+  await expectAccessible(page);
+  await bar.getByRole('button', { name: 'Select all that match' }).click();
+  await expect(bar.getByText(`${count} selected`)).toBeVisible();
+  await bar.getByRole('button', { name: 'Reopen' }).click();
+  await expect(rows(page)).toHaveCount(0);
+  await expect(page.getByText(`${count} conversations`)).toBeVisible();
+  await undo(page).click();
+  await expect(rows(page)).toHaveCount(count);
+});
+
+test('two people claim the same conversation at once: one has it, the other is told', async ({ page, browser }) => {
+  await signIn(page, 'sofia');
+  const other = await newPersonPage(browser, 'bruno');
+  await page.goto('/inbox/support/open-tickets');
+  const free = page.locator('li', { has: page.getByRole('img', { name: 'Assigned to nobody' }) }).first();
+  const id = await free.locator('[data-row]').getAttribute('data-row');
+  for (const each of [page, other]) {
+    await each.goto(`/inbox/support/open-tickets?conversation=${id}`);
+    await expect(button(each, 'Assigned to nobody')).toBeVisible();
+    await each.waitForLoadState('networkidle');
+  }
+  await Promise.all([page.keyboard.press('a'), other.keyboard.press('a')]);
+  const told = /(Sofia Almeida|Bruno Keller) took this a moment ago\./;
+  const tellings = () => Promise.all([page, other].map((each) => each.getByText(told).count()));
+  await expect.poll(async () => (await tellings()).reduce((sum, count) => sum + count, 0)).toBe(1);
+  const winner = (await page.getByText(told).count()) > 0 ? 'Bruno Keller' : 'Sofia Almeida';
+  for (const each of [page, other]) await expect(button(each, `Assigned to ${winner}`)).toBeVisible();
+});
+
+test('what somebody else did meanwhile is told, not overwritten', async ({ page, browser }) => {
+  await signIn(page, 'sofia');
+  const other = await newPersonPage(browser, 'aiko');
+  await page.goto('/inbox/support/open-tickets');
+  const id = await rows(page).nth(6).getAttribute('data-row');
+  for (const each of [page, other]) {
+    await each.goto(`/inbox/support/open-tickets?conversation=${id}`);
+    await expect(button(each, 'Move to follow ups')).toBeVisible();
+    await each.waitForLoadState('networkidle');
+  }
+  await button(other, 'Move to follow ups').click();
+  await panel(other, 'Move to follow ups')
+    .getByRole('button', { name: /In 4 hours/ })
+    .click();
+  await expect(other.getByText('Moved to follow ups').first()).toBeVisible();
+  await button(page, 'Move to follow ups').click();
+  await panel(page, 'Move to follow ups')
+    .getByRole('button', { name: /In 1 hour/ })
+    .click();
+  await expect(page.getByText('Aiko Tanaka moved this to a later time a moment ago.')).toBeVisible();
+  await expect(chat(page).getByText('Aiko Tanaka moved it to').first()).toBeVisible();
+});
