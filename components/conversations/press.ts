@@ -52,7 +52,7 @@ export async function pressMany(
 ): Promise<void> {
   const eventIds: string[] = [];
   const told = new Map<string, number>();
-  const warned: string[] = [];
+  const warned: Target[] = [];
   let done = 0;
   for (let start = 0; start < targets.length && !isStopped(); start += AT_ONCE) {
     const some = targets.slice(start, start + AT_ONCE);
@@ -64,8 +64,8 @@ export async function pressMany(
     }
     done += result.value.done;
     eventIds.push(...result.value.eventIds);
-    for (const { conversationId, isWarning, detail } of result.value.told) {
-      if (isWarning) warned.push(conversationId);
+    for (const { place, isWarning, detail } of result.value.told) {
+      if (isWarning) warned.push(some[place]!);
       else told.set(detail, (told.get(detail) ?? 0) + 1);
     }
     tell({ done: start + some.length, total: targets.length });
@@ -74,11 +74,8 @@ export async function pressMany(
   const ids = targets.map(({ id }) => id);
   if (done > 0) offerUndo(act, { who, what: rowsText(done), eventIds, ids, renew });
   if (warned.length > 0) {
-    const text = warned.length === 1 ? 'One guest' : `${warned.length} guests`;
-    warn(
-      `${text} still wait${warned.length === 1 ? 's' : ''} for an answer, or a task is unfinished.`,
-      targets.filter(({ id }) => warned.includes(id)),
-    );
+    const who = warned.length === 1 ? 'One guest still waits' : `${warned.length} guests still wait`;
+    warn(`${who} for an answer, or a task is unfinished.`, warned);
   }
 }
 

@@ -42,7 +42,8 @@ export type Performed = {
 export type PerformedMany = {
   eventIds: string[];
   done: number;
-  told: { conversationId: string; isWarning: boolean; detail: string }[];
+  /** Of which items, by their place, it was not done, and why. */
+  told: { place: number; isWarning: boolean; detail: string }[];
 };
 
 const UNCHANGED: Performed = { outcome: 'unchanged', detail: null, eventId: null };
@@ -119,12 +120,13 @@ export async function performMany(agent: Agent, { act, items }: PerformManyInput
   if (!controls[act.control].bulk) throw new Refusal(422, 'This is done one conversation at a time.');
   return transaction(await getDb(), async (tx) => {
     const weighed = await weigh(tx, agent, items, act, { clock: clockOf(now) });
-    const told = [...weighed.verdicts].flatMap(([conversationId, verdict]) => {
-      if (verdict.outcome === 'refused') return [{ conversationId, isWarning: false, detail: verdict.refusal.detail }];
-      return verdict.outcome === 'warned' ? [{ conversationId, isWarning: true, detail: verdict.detail }] : [];
+    const told = items.flatMap(({ conversationId }, place) => {
+      const verdict = weighed.verdicts.get(conversationId)!;
+      if (verdict.outcome === 'refused') return [{ place, isWarning: false, detail: verdict.refusal.detail }];
+      return verdict.outcome === 'warned' ? [{ place, isWarning: true, detail: verdict.detail }] : [];
     });
     const done = await carryOut(tx, agent, act, weighed, { isBulk: true });
-    return { eventIds: done.map(({ eventId }) => eventId), done: weighed.verdicts.size - told.length, told };
+    return { eventIds: done.map(({ eventId }) => eventId), done: items.length - told.length, told };
   });
 }
 
