@@ -67,7 +67,8 @@ const VERBS: Record<string, (happening: Happening) => string> = {
   'action.undone': () => 'undid a change of this',
 };
 
-function ago(at: Date, now: Date): string {
+/** "a moment ago", "4 min ago", "earlier": how the sentence of a race ends. */
+export function ago(at: Date, now: Date): string {
   const minutes = Math.floor((now.getTime() - at.getTime()) / 60_000);
   if (minutes < 1) return 'a moment ago';
   return minutes < 60 ? `${minutes} min ago` : 'earlier';

@@ -167,6 +167,14 @@ describe('two hands at once', () => {
     expect(await history(conversationId)).toHaveLength(2);
   });
 
+  it('of one person in two windows: they are told that it was they', async () => {
+    const { taskId } = await given({ item: 'cleaning' });
+    await finish(sofia, taskId);
+    await expect(finish(sofia, taskId, 'open', later(90))).rejects.toEqual(
+      refused(409, 'You finished this task earlier.'),
+    );
+  });
+
   it('edit the same field: the second is told; other fields and the same value pass', async () => {
     const { conversationId, taskId } = await given({ item: 'cleaning' });
     const change = (agent: Agent, fields: object, expected: object, minute: number) =>

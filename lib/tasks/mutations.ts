@@ -6,12 +6,13 @@ import { catalogItems, tasks } from '@/db/schema';
 import type { Agent } from '@/lib/auth/actor';
 import { requireRole } from '@/lib/auth/roles';
 import { lockConversation } from '@/lib/conversations/lock';
+import { ago } from '@/lib/conversations/races';
 import { refold } from '@/lib/conversations/refold';
 import { recordEvent } from '@/lib/events/record';
 import { refuseStranger, worksHere } from '@/lib/members/queries';
 import { notFound, Refusal } from '@/lib/refusal';
 import type { ChangeTaskInput, CreateTaskInput, RefundDecisionInput, TaskFields, TaskStepInput } from './input';
-import { findLastTold, type LastTold } from './queries';
+import { findLastTold } from './queries';
 import { approvalOf, eventOfStep, isFinished } from './steps';
 
 /** Makes a task from a catalog item that is offered; what is not said is the item's. The same `externalId` again is the same task. */
@@ -183,7 +184,10 @@ function refuseUnapproved(task: Task): void {
 
 /** To a person who acts on what is no longer so: who did what. */
 async function lateFor(tx: Db, agent: Agent, task: Task, now: Date): Promise<Refusal> {
-  return new Refusal(409, `${sentence(await findLastTold(tx, agent, task), now)}.`);
+  const last = await findLastTold(tx, agent, task);
+  if (!last) return new Refusal(409, 'Somebody changed this task meanwhile. Look again.');
+  const who = last.byId === agent.memberId ? 'You' : (last.by ?? 'A connected program');
+  return new Refusal(409, `${who} ${DONE[last.kind] ?? 'changed this task'} ${ago(last.at, now)}.`);
 }
 
 const DONE: Record<string, string> = {
@@ -195,13 +199,6 @@ const DONE: Record<string, string> = {
   'task.approved': 'approved this refund',
   'task.rejected': 'rejected this refund',
 };
-
-function sentence(last: LastTold | undefined, now: Date): string {
-  if (!last) return 'Somebody changed this task meanwhile';
-  const minutes = Math.floor((now.getTime() - last.at.getTime()) / 60_000);
-  const when = minutes < 1 ? 'a moment ago' : minutes < 60 ? `${minutes} min ago` : 'meanwhile';
-  return `${last.by ?? 'A connected program'} ${DONE[last.kind] ?? 'changed this task'} ${when}`;
-}
 
 function fieldsOf(task: Task) {
   const { title, priority, assigneeId, dueAt, amountMinor, amountCurrency } = task;

@@ -51,7 +51,7 @@ export async function listChoices(actor: Actor) {
   return { items, people };
 }
 
-export type LastTold = { kind: string; by: string | null; at: Date };
+type LastTold = { kind: string; by: string | null; byId: string | null; at: Date };
 
 /** The last thing that the history tells of a task, if it tells any: an imported one has none. */
 export async function findLastTold(
@@ -63,6 +63,7 @@ export async function findLastTold(
     .select({
       kind: events.kind,
       by: sql<string | null>`coalesce(${members.name}, ${apiKeys.name})`,
+      byId: events.memberId,
       at: events.occurredAt,
     })
     .from(events)
