@@ -18,3 +18,23 @@ test('on a phone the sign-in page and the list fit the screen, down to 360 pixel
   await expect(page.locator('[data-row]').first()).toBeVisible();
   await expectToFit(page);
 });
+
+test('on a phone a task is made from the drawer of details, and what it says stands over it', async ({ page }) => {
+  await signIn(page, 'sofia');
+  await page.goto('/inbox/support/waiting-refunds');
+  await page.locator('[data-row]').first().click();
+  await page.getByRole('button', { name: 'Details' }).click();
+  await page.getByRole('button', { name: 'New task' }).click();
+  await page.getByLabel('Search the catalog').fill('wi-fi');
+  await page.getByRole('button', { name: 'Wi-Fi check' }).click();
+  await page.getByRole('combobox', { name: 'Priority' }).click();
+  await page.getByRole('option', { name: 'Urgent' }).click();
+  await page.getByRole('button', { name: 'Add task' }).click();
+  const task = page.getByRole('listitem').filter({ hasText: 'Wi-Fi check' });
+  await expect(task).toContainText('urgent');
+  await task.getByRole('button', { name: /^Finish/ }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Details' }).click();
+  await expect(task).toContainText('urgent');
+  await expectToFit(page);
+});

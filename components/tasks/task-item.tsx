@@ -3,8 +3,7 @@
 import { useOptimistic, useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { Instant } from '@/components/conversations/clocks';
-import { Badge, type Tone } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
+import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import type { ActionResult } from '@/lib/actions';
 import { formatMoney } from '@/lib/format/money';
@@ -15,6 +14,7 @@ import { saidAmount } from './fields';
 import { TaskCheck } from './task-check';
 import { TaskDialog } from './task-dialog';
 import { TaskMenu } from './task-menu';
+import { TaskRefund } from './task-refund';
 import { priorityWords, statusLooks } from './words';
 
 type Props = { task: Task; conversationId: string; currencies: string[]; canDecide: boolean };
@@ -51,7 +51,11 @@ export function TaskItem({ task, conversationId, currencies, canDecide }: Props)
         <Title task={shown} />
         <Facts task={shown} />
         {shown.approval && shown.status !== 'cancelled' && (
-          <Refund task={shown} decide={canDecide && !isFinished(shown.status) ? decide : undefined} />
+          <TaskRefund
+            task={shown}
+            decide={canDecide && !isFinished(shown.status) ? decide : undefined}
+            edit={() => setEditing(true)}
+          />
         )}
       </div>
       <TaskMenu
@@ -106,35 +110,5 @@ function Facts({ task }: { task: Task }) {
         </>
       )}
     </p>
-  );
-}
-
-const refundWords: Record<Approval, { text: (by: string | null) => string; tone: Tone }> = {
-  pending: { text: () => 'waits for approval', tone: 'amber' },
-  approved: { text: (by) => (by ? `approved by ${by}` : 'approved'), tone: 'green' },
-  rejected: { text: (by) => (by ? `rejected by ${by}` : 'rejected'), tone: 'red' },
-};
-
-/** Where a refund stands; undecided, a manager decides it here. */
-function Refund({ task, decide }: { task: Task; decide?: (decision: Decision) => void }) {
-  const { text, tone } = refundWords[task.approval!];
-  const isOpen = task.approval === 'pending';
-  if (isFinished(task.status) && isOpen) return null;
-  return (
-    <div className="grid justify-items-start gap-1 pt-0.5">
-      <Badge tone={tone} className="max-w-full">
-        <span className="truncate">{text(task.decidedBy)}</span>
-      </Badge>
-      {isOpen && decide && (
-        <div className="flex gap-1">
-          <Button variant="outline" size="sm" onClick={() => decide('approved')} className="h-6 px-2 text-xs">
-            Approve
-          </Button>
-          <Button variant="ghost" size="sm" onClick={() => decide('rejected')} className="h-6 px-2 text-xs">
-            Reject
-          </Button>
-        </div>
-      )}
-    </div>
   );
 }

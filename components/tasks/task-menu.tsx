@@ -65,7 +65,7 @@ export function TaskMenu({ task, step, edit, decide }: Props) {
             ),
         )}
         {decide && <DropdownMenuSeparator />}
-        {decide && task.approval !== 'approved' && (
+        {decide && task.amount && task.approval !== 'approved' && (
           <DropdownMenuItem onSelect={() => decide('approved')}>
             <ThumbsUp aria-hidden /> Approve the refund
           </DropdownMenuItem>

@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn';
+import { usePortal } from './portal';
 
 export const Dialog = Primitive.Root;
 export const DialogTrigger = Primitive.Trigger;
@@ -17,7 +18,7 @@ type ContentProps = Omit<ComponentProps<typeof Primitive.Content>, 'title'> & {
 /** A centred sheet over everything, with its title; focus stays inside until it closes. */
 export function DialogContent({ className, title, description, children, ...props }: ContentProps) {
   return (
-    <Primitive.Portal>
+    <Primitive.Portal container={usePortal()}>
       <Primitive.Overlay className="fixed inset-0 z-50 animate-fade bg-overlay" />
       <Primitive.Content
         {...(description ? {} : { 'aria-describedby': undefined })}

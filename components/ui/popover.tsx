@@ -3,6 +3,7 @@
 import { Popover as Primitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
+import { usePortal } from './portal';
 
 export const Popover = Primitive.Root;
 export const PopoverTrigger = Primitive.Trigger;
@@ -16,7 +17,7 @@ export function PopoverContent({
   ...props
 }: ComponentProps<typeof Primitive.Content>) {
   return (
-    <Primitive.Portal>
+    <Primitive.Portal container={usePortal()}>
       <Primitive.Content
         align={align}
         sideOffset={sideOffset}

@@ -4,6 +4,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { Select as Primitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
+import { usePortal } from './portal';
 
 export const Select = Primitive.Root;
 export const SelectValue = Primitive.Value;
@@ -28,7 +29,7 @@ export function SelectTrigger({ className, children, ...props }: ComponentProps<
 
 export function SelectContent({ className, children, ...props }: ComponentProps<typeof Primitive.Content>) {
   return (
-    <Primitive.Portal>
+    <Primitive.Portal container={usePortal()}>
       <Primitive.Content
         position="popper"
         sideOffset={6}

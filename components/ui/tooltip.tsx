@@ -2,6 +2,7 @@
 
 import { Tooltip as Primitive } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
+import { usePortal } from './portal';
 
 export const TooltipProvider = Primitive.Provider;
 
@@ -15,7 +16,7 @@ export function Tooltip({ content, children, side = 'top', align = 'center' }: T
   return (
     <Primitive.Root>
       <Primitive.Trigger asChild>{children}</Primitive.Trigger>
-      <Primitive.Portal>
+      <Primitive.Portal container={usePortal()}>
         <Primitive.Content
           side={side}
           align={align}

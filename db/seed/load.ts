@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
 import { uuidv7 } from 'uuidv7';
 import { systemActor } from '@/lib/auth/actor';
@@ -36,6 +36,7 @@ export async function loadHouse(db: Db, operator: Operator, accountId: string, n
   );
   await transaction(db, async (tx) => {
     await addAsides(tx, operator, accountId, played);
+    await sumRefunds(tx, accountId);
     await recordEvent(tx, systemActor(accountId), { kind: SEEDED, occurredAt: now });
   });
 }
@@ -164,6 +165,24 @@ async function addAsides(tx: Db, operator: Operator, accountId: string, played: 
     accountId,
     asides.map(({ thread }) => thread.id),
   );
+}
+
+/** How much each refund is, and who allowed those that are in work or paid: the intake has no word for it. */
+async function sumRefunds(tx: Db, accountId: string): Promise<void> {
+  await tx.execute(sql`
+    with refunds as (
+      select t.id, r.total_currency as currency, t.status = 'open' as waits,
+        round(r.total_minor * case i.external_id when 'refund-full' then 1 else 0.2 end, -2) as minor,
+        (select id from members where account_id = ${accountId} and role <> 'agent' order by role desc, id limit 1) as decider
+      from tasks t
+      join catalog_items i on i.account_id = t.account_id and i.id = t.catalog_item_id and i.kind = 'refund'
+      join reservations r on r.account_id = t.account_id and r.id = t.reservation_id
+      where t.account_id = ${accountId})
+    update tasks t set
+      amount_minor = coalesce(t.amount_minor, f.minor), amount_currency = coalesce(t.amount_currency, f.currency),
+      approval = case when waits then 'pending' else 'approved' end,
+      decided_by = case when not waits then decider end, decided_at = case when not waits then t.created_at end
+    from refunds f where t.account_id = ${accountId} and t.id = f.id`);
 }
 
 async function insert<T extends PgTable>(tx: Db, table: T, rows: PgInsertValue<T>[]): Promise<void> {
