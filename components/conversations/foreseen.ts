@@ -17,6 +17,12 @@ export function forget(ids: Iterable<string>): void {
   tell();
 }
 
+/** Whether the same button is on its way already: a second click says nothing new. */
+export function isForeseen(id: string, seen: Seen, act: ActInput): boolean {
+  const found = expected.get(id);
+  return found !== undefined && found.on === JSON.stringify(seen) && JSON.stringify(found.act) === JSON.stringify(act);
+}
+
 /** How a conversation will stand, while a button on it is on its way; else as it was seen. */
 export function useForeseen(id: string, seen: Seen): { seen: Seen; isPending: boolean } {
   const act = useSyncExternalStore(

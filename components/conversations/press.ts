@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { ActionResult } from '@/lib/actions';
 import { perform, performMany, undo } from '@/lib/conversations/actions';
 import type { ActInput } from '@/lib/conversations/input';
-import { foresee, forget } from './foreseen';
+import { foresee, forget, isForeseen } from './foreseen';
 import { doneWords, type Target } from './keys';
 
 const UNREACHED = 'This did not reach the server. Try again.';
@@ -28,6 +28,7 @@ type Undoable = { toastId: string | number; eventIds: string[]; ids: string[]; u
 
 /** Presses a button of one conversation: foreseen at once, told when done, with ten seconds to undo. */
 export async function pressOne(target: Target, { act, who, warn, renew }: Pressing): Promise<void> {
+  if (isForeseen(target.id, target.seen, act)) return;
   foresee(target.id, target.seen, act);
   const result = await reach(perform({ conversationId: target.id, seen: target.seen, act }));
   if (!result?.ok || result.value.outcome !== 'done') forget([target.id]);

@@ -107,6 +107,22 @@ describe('a timeline', () => {
     expect(earlier).toBeNull();
   });
 
+  test('tells nothing of a click that was taken back, and what a failed reply kept from happening', async () => {
+    const id = await thread(casa, 'undone');
+    const eventId = await happen(casa, id, 'conversation.closed', '10:00', {});
+    await happen(casa, id, 'action.undone', '10:00', { eventId, kind: 'conversation.closed' });
+    const failed = await say(casa, id, 'agent', '11:00', 'Bye', { memberId: casa.sofia, delivery: 'failed' });
+    await happen(casa, id, 'conversation.closed', '11:00', { replyId: failed });
+    const sent = await say(casa, id, 'agent', '12:00', 'Bye', { memberId: casa.sofia, delivery: 'sent' });
+    await happen(casa, id, 'conversation.moved', '12:00', { replyId: sent });
+    const { items } = await getTimeline(casa.actor, id);
+    const done = items.flatMap((item) => (item.source === 'event' ? [[item.kind, item.isVoid]] : []));
+    expect(done).toEqual([
+      ['conversation.closed', true],
+      ['conversation.moved', false],
+    ]);
+  });
+
   test('is read page by page without gap or repeat, also where instants are equal', async () => {
     const id = await thread(casa, 'long');
     for (let n = 0; n < 23; n++) await say(casa, id, 'guest', `12:0${Math.floor(n / 5)}`, String(n));
@@ -248,7 +264,11 @@ async function say(
     sentAt: at(clock),
     delivery: 'received' as const,
   };
-  await db.insert(messages).values({ ...values, ...more });
+  const [row] = await db
+    .insert(messages)
+    .values({ ...values, ...more })
+    .returning({ id: messages.id });
+  return row!.id;
 }
 
 async function happen(
@@ -259,7 +279,9 @@ async function happen(
   data: Record<string, unknown>,
 ) {
   const who = { accountId: owner.id, actor: 'member' as const, memberId: owner.sofia };
-  await db.insert(events).values({ ...who, conversationId, kind, data, occurredAt: at(clock) });
+  const event = { ...who, conversationId, kind, data, occurredAt: at(clock) };
+  const [row] = await db.insert(events).values(event).returning({ id: events.id });
+  return row!.id;
 }
 
 async function report(
