@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import { buttonVariants } from '@/components/ui/button';
 import { requireAgent } from '@/lib/auth/session';
 import { type AuditFilters, auditFilters } from '@/lib/events/input';
 import { type AuditEvent, listEvents, type Names } from '@/lib/events/queries';
@@ -83,9 +82,9 @@ function Line({ event, names, now, zone }: { event: AuditEvent; names: Names; no
       {event.conversationId ? (
         <Link
           href={`/conversations/${event.conversationId}`}
-          className={buttonVariants({ variant: 'link', className: 'h-5 justify-start self-start px-0 text-sm' })}
+          className="min-w-0 self-start text-primary text-sm underline-offset-4 hover:underline sm:max-w-40 sm:truncate"
         >
-          <bdi className="max-w-40 truncate">{event.guest ?? 'Conversation'}</bdi>
+          <bdi>{event.guest ?? 'Conversation'}</bdi>
         </Link>
       ) : null}
     </li>

@@ -114,9 +114,9 @@ type DayProps = {
 
 function Day({ day, spans, onAdd, onChange, onRemove, onCopyDown }: DayProps) {
   return (
-    <li className="grid grid-cols-[5.5rem_1fr_auto] items-start gap-2 px-3 py-1.5">
+    <li className="grid grid-cols-[1fr_auto] items-start gap-x-2 px-3 py-1.5 sm:grid-cols-[5.5rem_1fr_auto]">
       <span className="leading-8">{day}</span>
-      <div className="grid gap-1.5">
+      <div className="order-last col-span-2 grid gap-1.5 sm:order-none sm:col-span-1">
         {spans.length === 0 ? <span className="text-muted-foreground leading-8">Closed</span> : null}
         {spans.map(({ id, opens, closes }) => (
           <div key={id} className="flex items-center gap-1.5">

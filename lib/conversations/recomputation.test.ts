@@ -8,6 +8,7 @@ import { isAtWork } from '@/lib/accounts/queries';
 import { casaAzul, runJobs, stay, tell, twoAccounts } from '@/lib/accounts/testing';
 import type { SessionAgent } from '@/lib/auth/queries';
 import { findDifferences } from '@/lib/consistency/queries';
+import { loadBatch } from '@/lib/intake/batch';
 import { recomputeTurns } from './recomputation';
 
 const office = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '17:30' }));
@@ -97,3 +98,29 @@ it('is safe to run twice, and a job that has to stop hands the rest on', async (
   await recomputeTurns(db, { accountId: dora.accountId, clock }, still);
   expect(await differences(dora)).toBe(0);
 });
+
+it.runIf(process.env.TEST_DATABASE_URL)(
+  'a change waits for a batch that is being written by the old settings',
+  async () => {
+    const began = Promise.withResolvers<void>();
+    const finish = Promise.withResolvers<void>();
+    const batch = db.transaction(async (tx) => {
+      await loadBatch(tx as unknown as Db, dora.accountId, [], new Date());
+      began.resolve();
+      await finish.promise;
+    });
+    await began.promise;
+    let isChanged = false;
+    const changed = changeResponse(dora, { slaSeconds: 480, businessHours: null }).then(() => {
+      isChanged = true;
+    });
+    // Other batches go on meanwhile: they hold the same weak lock.
+    await db.transaction((tx) => loadBatch(tx as unknown as Db, erik.accountId, [], new Date()));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(isChanged).toBe(false);
+    finish.resolve();
+    await Promise.all([batch, changed]);
+    await runJobs(db, 'recompute-turns');
+    expect(await differences(dora)).toBe(0);
+  },
+);
