@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Db } from '@/db/client';
-import { rowsOf } from '@/db/client';
+import { asDb, rowsOf } from '@/db/client';
 import { searchableName } from '@/lib/inbox/search';
 
 /** One account holds 80 %, 200 share the rest. */
@@ -28,7 +28,7 @@ export const BENCH_EMAIL = 'bench@bellhop.example';
 export async function generate(database: Database, size: number, now: Date): Promise<void> {
   const { db } = database;
   await db.transaction(async (tx) => {
-    const indexes = await dropIndexes(tx as unknown as Db);
+    const indexes = await dropIndexes(asDb(tx));
     // The rows agree by construction; a check of each key would take longer than writing them.
     await tx.execute(sql`set local session_replication_role = replica`);
     for (const statement of statements(size, now)) await tx.execute(statement);

@@ -14,6 +14,11 @@ export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
 
 export type Database = { db: Db; embedded?: PGlite; server?: ServerPool; url?: string; close: () => Promise<void> };
 
+/** The one view of both drivers' handles and transactions; what differs between them is settled in `rowsOf`. */
+export function asDb(handle: object): Db {
+  return handle as Db;
+}
+
 /** `statementTimeout` in milliseconds, on a server; 0 (as for scripts): none. */
 export type DatabaseOptions = { url?: string; dataDir: string; statementTimeout?: number };
 
@@ -24,7 +29,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 function openServer(url: string, statementTimeout: number): Database {
   const server = new ServerPool(url, statementTimeout);
-  const db = drizzleServer(server, { schema }) as unknown as Db;
+  const db = asDb(drizzleServer(server, { schema }));
   return { db, server, url, close: () => server.end() };
 }
 
@@ -39,7 +44,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
     await embedded.close();
     unlock();
   };
-  return { db: drizzlePglite(embedded, { schema }) as unknown as Db, embedded, close };
+  return { db: asDb(drizzlePglite(embedded, { schema })), embedded, close };
 }
 
 const shared = globalThis as { [key: symbol]: Promise<Database> | undefined };
@@ -88,7 +93,7 @@ const RETRYABLE = new Set(['23505', '40001', '40P01']);
  */
 export async function transaction<T>(db: Db, run: (tx: Db) => Promise<T>, attempts = 5): Promise<T> {
   try {
-    return await db.transaction((tx) => run(tx as unknown as Db));
+    return await db.transaction((tx) => run(asDb(tx)));
   } catch (error) {
     if (attempts > 1 && RETRYABLE.has(sqlState(error) ?? '')) return transaction(db, run, attempts - 1);
     throw error;

@@ -6,7 +6,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, inject } from 'vitest';
-import { type Database, type Db, openDatabase, setDatabase } from './client';
+import { asDb, type Database, openDatabase, setDatabase } from './client';
 import * as schema from './schema';
 import { withDatabase } from './testing.global';
 
@@ -24,7 +24,7 @@ export async function testDatabase(): Promise<Database> {
 
 async function cloneEmbedded(file: string): Promise<Database> {
   const embedded = await PGlite.create({ loadDataDir: await openAsBlob(file), extensions: { pg_trgm, btree_gin } });
-  return { db: drizzle(embedded, { schema }) as unknown as Db, embedded, close: () => embedded.close() };
+  return { db: asDb(drizzle(embedded, { schema })), embedded, close: () => embedded.close() };
 }
 
 async function cloneOnServer(template: string): Promise<Database> {
