@@ -82,7 +82,7 @@ it('merges two tags into one', async () => {
   expect([await on(one), await on(two), await listTagNames(sofia)]).toEqual([['family'], ['family'], ['family']]);
   expect((await told()).at(-1)).toEqual({
     ...{ kind: 'tag.merged', conversationId: null },
-    data: { tagId, name: 'kids', into: { tagId: into, name: 'family' }, conversations: 2 },
+    data: { tagId, name: 'kids', intoId: into, into: 'family', conversations: 2 },
   });
   await expect(mergeTag(dora, { tagId: into, into })).rejects.toMatchObject({ status: 422 });
   await expect(mergeTag(dora, { tagId, into })).rejects.toMatchObject({ status: 404 });

@@ -72,7 +72,7 @@ export async function mergeTag(agent: Agent, { tagId, into }: MergeTagInput, now
       on conflict do nothing`);
     await tx.delete(conversationTags).where(carried);
     await tx.delete(tags).where(isTag(agent, tagId));
-    const data = { tagId, name: from!.name, into: { tagId: into, name: to!.name }, ...found };
+    const data = { tagId, name: from!.name, intoId: into, into: to!.name, ...found };
     await recordEvent(tx, agent, { kind: 'tag.merged', data, occurredAt: now });
   });
 }
