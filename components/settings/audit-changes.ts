@@ -1,3 +1,4 @@
+import { moodWords } from '@/components/conversations/mood';
 import { weekdays } from '@/lib/accounts/opening';
 import type { AuditEvent, Names } from '@/lib/events/queries';
 import { formatMoney } from '@/lib/format/money';
@@ -66,9 +67,15 @@ function labelOf(key: string): string {
 const WORDED: Record<string, (value: unknown) => string | undefined> = {
   slaSeconds: (value) => (typeof value === 'number' ? `${value / 60} min` : undefined),
   recentlyConfirmedDays: (value) => `${value} ${value === 1 ? 'day' : 'days'}`,
+  level: moodOr,
+  funLevel: moodOr,
   userAgent: (value) => (typeof value === 'string' ? deviceOf(value) : undefined),
   businessHours: (value) => (Array.isArray(value) ? hoursInWords(value) : 'always open'),
 };
+
+function moodOr(level: unknown): string {
+  return typeof level === 'number' ? moodWords(level) : NONE;
+}
 
 function wordsOf(key: string, value: unknown, { zone, names }: Context): string | undefined {
   if (WORDED[key]) return WORDED[key](value);

@@ -47,6 +47,13 @@ describe('what an event changed', () => {
     ]);
   });
 
+  it('tells moods by their words', () => {
+    expect(lines({ level: 2, before: { level: null } })).toEqual([
+      { label: 'Fun level', was: 'none', is: '2 · angry' },
+    ]);
+    expect(lines({ level: 4 })).toEqual([{ label: 'Fun level', is: '4 · fine' }]);
+  });
+
   it('shows nothing of an id that nobody here has', () => {
     expect(lines({ sellerId: undone.replace('2', '9'), note: null })).toEqual([]);
   });

@@ -28,7 +28,7 @@ export function ListingButton({ listing, choices }: Props) {
           <input type="hidden" name="listingId" value={id} />
           <Field name="name" label="Name" defaultValue={name} required autoComplete="off" />
           <Field name="timezone" label="Time zone" defaultValue={timezone} list="zones" required autoComplete="off" />
-          <div className="grid grid-cols-3 gap-3">
+          <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
             <Field name="checkInTime" label="Check-in" type="time" defaultValue={checkInTime} required />
             <Field name="checkOutTime" label="Check-out" type="time" defaultValue={checkOutTime} required />
             <Field name="unitCount" label="Units" type="number" min={1} max={1000} defaultValue={unitCount} required />
