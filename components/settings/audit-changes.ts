@@ -1,4 +1,4 @@
-import { moodWords } from '@/components/conversations/mood';
+import { moodWords } from '@/components/conversations/moods';
 import { weekdays } from '@/lib/accounts/opening';
 import type { AuditEvent, Names } from '@/lib/events/queries';
 import { formatMoney } from '@/lib/format/money';
@@ -10,21 +10,38 @@ export type ChangeLine = { label: string; was?: string; is?: string };
 
 type Context = { zone: string; names: Names };
 
+type Data = Record<string, unknown>;
+
+/** What a button's event makes of the facets that it keeps as they were before. */
+const MADE: Record<string, (data: Data) => Data> = {
+  'conversation.closed': () => ({ status: 'closed' }),
+  'conversation.reopened': () => ({ status: 'open' }),
+  'conversation.moved': ({ until }) => ({ status: 'follow_up', followUpAt: until, until: undefined }),
+  'conversation.escalated': () => ({ escalations: 1 }),
+  'conversation.resolved': () => ({ escalations: 0 }),
+  'fun_level.set': ({ level }) => ({ funLevel: level, level: undefined }),
+  'turn.dismissed': () => ({ waitingSince: null }),
+};
+
 /** What an event changed or says, in words; ids without a name and the machinery of an intake are left out. */
-export function changeLines(event: Pick<AuditEvent, 'data' | 'actor'>, context: Context): ChangeLine[] {
+export function changeLines(event: Pick<AuditEvent, 'kind' | 'data' | 'actor'>, context: Context): ChangeLine[] {
   const { before, after, ...said } = event.data;
   const was = isRecord(before) ? before : {};
-  const is = { ...said, ...(isRecord(after) ? after : {}) };
-  const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
-    (key) => !SILENT.has(key) && !(key === 'memberId' && event.actor === 'system'),
-  );
-  return keys.flatMap((key) => {
-    const line: ChangeLine = { label: labelOf(key) };
-    if (key in was) line.was = wordsOf(key, was[key], context);
-    if (key in is) line.is = wordsOf(key, is[key], context);
-    const saysNothing = line.is === undefined || line.is === NONE || is[key] === false;
-    return line.was === undefined && saysNothing ? [] : [line];
-  });
+  const made = isRecord(before) ? MADE[event.kind]?.(said) : undefined;
+  const is: Data = { ...said, ...(isRecord(after) ? after : {}), ...made };
+  const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+  return keys
+    .filter((key) => !SILENT.has(key) && !(key === 'memberId' && event.actor === 'system'))
+    .flatMap((key) => {
+      const line: ChangeLine = { label: labelOf(key) };
+      if (key in was) line.was = wordsOf(key, was[key], context);
+      if (is[key] !== undefined) line.is = wordsOf(key, is[key], context);
+      return saysNothing(line, is[key]) ? [] : [line];
+    });
+}
+
+function saysNothing({ was, is }: ChangeLine, value: unknown): boolean {
+  return was === is || (was === undefined && (is === NONE || value === false));
 }
 
 const NONE = 'none';
@@ -51,6 +68,8 @@ const LABELS: Record<string, string> = {
   level: 'Fun level',
   funLevel: 'Fun level',
   keepAnyway: 'Kept anyway',
+  escalations: 'Bell',
+  waitingSince: 'Waiting since',
   followUpAt: 'Until',
   dueAt: 'Due',
 };
@@ -67,6 +86,7 @@ function labelOf(key: string): string {
 const WORDED: Record<string, (value: unknown) => string | undefined> = {
   slaSeconds: (value) => (typeof value === 'number' ? `${value / 60} min` : undefined),
   recentlyConfirmedDays: (value) => `${value} ${value === 1 ? 'day' : 'days'}`,
+  escalations: (count) => (Number(count) > 0 ? 'on' : 'off'),
   level: moodOr,
   funLevel: moodOr,
   userAgent: (value) => (typeof value === 'string' ? deviceOf(value) : undefined),
@@ -92,7 +112,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function nameOr(value: string, names: Names): string | undefined {
-  return names.get(value) ?? (ID.test(value) ? undefined : value.replace(/^(in)_(progress)$/, '$1 $2'));
+  return names.get(value) ?? (ID.test(value) ? undefined : value.replace(/^(in|follow)_(progress|up)$/, '$1 $2'));
 }
 
 /** "Mon–Fri 09:00–17:30, Sat 10:00–13:00": days in a row with the same hours are told together. */

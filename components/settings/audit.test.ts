@@ -9,7 +9,8 @@ const names = new Map([
   [undone, 'conversation.closed'],
 ]);
 const context = { zone: 'Europe/Lisbon', names };
-const lines = (data: Record<string, unknown>) => changeLines({ data, actor: 'member' }, context);
+const lines = (data: Record<string, unknown>, kind = 'account.changed') =>
+  changeLines({ kind, data, actor: 'member' }, context);
 
 describe('what an event changed', () => {
   it('is told from before to after, in words', () => {
@@ -48,10 +49,38 @@ describe('what an event changed', () => {
   });
 
   it('tells moods by their words', () => {
-    expect(lines({ level: 2, before: { level: null } })).toEqual([
+    expect(lines({ level: 2, before: { funLevel: null } }, 'fun_level.set')).toEqual([
       { label: 'Fun level', was: 'none', is: '2 · angry' },
     ]);
     expect(lines({ level: 4 })).toEqual([{ label: 'Fun level', is: '4 · fine' }]);
+  });
+
+  it.each([
+    [
+      'conversation.closed',
+      { note: 'All well', before: { status: 'open' } },
+      ['Status: open → closed', 'Note: All well'],
+    ],
+    ['conversation.reopened', { before: { status: 'follow_up' } }, ['Status: follow up → open']],
+    [
+      'conversation.moved',
+      { until: '2026-11-23T09:00:00.000Z', keepAnyway: false, before: { status: 'open', followUpAt: null } },
+      ['Status: open → follow up', 'Until: none → Mon, 23 Nov 2026, 09:00 WET'],
+    ],
+    ['conversation.escalated', { reason: 'Angry', before: { escalations: 0 } }, ['Bell: off → on', 'Reason: Angry']],
+    ['conversation.escalated', { before: { escalations: 1 } }, []],
+    ['conversation.resolved', { before: { escalations: 2 } }, ['Bell: on → off']],
+    [
+      'turn.dismissed',
+      { before: { waitingSince: '2026-11-22T10:00:00.000Z' } },
+      ['Waiting since: Sun, 22 Nov 2026, 10:00 WET → none'],
+    ],
+    ['conversation.assigned', { assigneeId: ana, before: { assigneeId: null } }, ['Assignee: none → Ana']],
+  ])('tells what the button of %s made of what was', (kind, data, expected) => {
+    const told = lines(data, kind).map(
+      ({ label, was, is }) => `${label}: ${was === undefined ? '' : `${was} → `}${is}`,
+    );
+    expect(told).toEqual(expected);
   });
 
   it('shows nothing of an id that nobody here has', () => {
