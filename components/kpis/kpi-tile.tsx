@@ -20,7 +20,7 @@ export async function KpiTile({ id }: { id: string }) {
   const { kpi } = reading;
   const label = labelOf(reading, timezone);
   return (
-    <div className="group relative grid h-21 content-between px-3.5 py-2 hover:bg-accent/60">
+    <div className="group @container relative grid h-21 content-between px-3.5 py-2 hover:bg-accent/60">
       <p className="flex items-center gap-1 text-muted-foreground text-xs">
         <Link
           href={`/kpis/${id}`}
@@ -62,7 +62,7 @@ function Value({ reading }: { reading: Reading }) {
         </Reveal>
       ) : (
         <span className="min-w-0 truncate text-muted-foreground text-xs">
-          {kpi.id === 'top-seller' && names[0] ? `${names[0]}, ${detail}` : detail}
+          {(kpi.id === 'top-seller' && names[0]) || detail}
         </span>
       )}
       {trend ? <Sparkline values={trend} /> : null}

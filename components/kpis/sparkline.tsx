@@ -17,7 +17,7 @@ export function Sparkline({ values }: { values: (number | null)[] }) {
     <svg
       aria-hidden
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      className="ml-auto h-4.5 w-14 shrink-0 self-center text-primary/70"
+      className="ml-auto hidden h-4.5 w-14 shrink-0 self-center text-primary/70 @min-[14rem]:block"
     >
       <path
         d={path}
