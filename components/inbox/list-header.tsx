@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { requireAgent } from '@/lib/auth/session';
 import type { Tab } from '@/lib/inbox/tabs';
 import { FilterChips } from './filter-chips';
@@ -18,9 +17,7 @@ export async function ListHeader({ tab, search }: { tab: Tab; search: string }) 
       <div className="flex min-h-7 items-center gap-3">
         <h1 className="flex shrink-0 items-center gap-2 font-semibold text-lg" title={tab.purpose}>
           {tab.label}
-          <Suspense>
-            <Count tab={tab} />
-          </Suspense>
+          <Count tab={tab} />
         </h1>
         <SearchBox />
       </div>

@@ -1,5 +1,4 @@
 import { Settings } from 'lucide-react';
-import { Suspense } from 'react';
 import { countsOf } from '@/components/inbox/gate';
 import { tabPath } from '@/components/inbox/paths';
 import { tabLook } from '@/components/inbox/tab-looks';
@@ -29,16 +28,7 @@ function TabItem({ tab }: { tab: Tab }) {
   const { icon: Icon } = tabLook(tab.id);
   return (
     <li>
-      <NavLink
-        href={tabPath(tab.inbox, tab.id)}
-        label={tab.label}
-        purpose={tab.purpose}
-        badge={
-          <Suspense>
-            <Count tab={tab} />
-          </Suspense>
-        }
-      >
+      <NavLink href={tabPath(tab.inbox, tab.id)} label={tab.label} purpose={tab.purpose} badge={<Count tab={tab} />}>
         <Icon aria-hidden />
       </NavLink>
     </li>

@@ -3,7 +3,6 @@
 import Link, { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { Tooltip } from '@/components/ui/tooltip';
 
 type NavLinkProps = { href: string; label: string; purpose?: string; badge?: ReactNode; children: ReactNode };
 
@@ -12,28 +11,18 @@ export function NavLink({ href, label, purpose, badge, children }: NavLinkProps)
   const pathname = usePathname();
   const current = pathname === href || pathname.startsWith(`${href}/`);
   return (
-    <Tooltip
-      side="right"
-      content={
-        <>
-          <span className="font-medium lg:hidden">{label}</span>
-          <span className="max-lg:block">{purpose}</span>
-          {purpose ? null : <span className="max-lg:hidden">{label}</span>}
-        </>
-      }
+    <Link
+      href={href}
+      prefetch={false}
+      title={purpose ? `${label}: ${purpose}` : label}
+      aria-current={current ? 'page' : undefined}
+      className="relative isolate flex h-8 items-center gap-2.5 rounded-md px-2.5 text-muted-foreground text-sm hover:bg-accent hover:text-foreground aria-[current]:bg-selected aria-[current]:font-medium aria-[current]:text-foreground max-md:h-11 max-md:text-base md:max-lg:h-11 md:max-lg:flex-col md:max-lg:justify-center md:max-lg:gap-0.5 md:max-lg:px-0 [&_svg]:size-4 [&_svg]:shrink-0 aria-[current]:[&_svg]:text-primary"
     >
-      <Link
-        href={href}
-        prefetch={false}
-        aria-current={current ? 'page' : undefined}
-        className="relative isolate flex h-8 items-center gap-2.5 rounded-md px-2.5 text-muted-foreground text-sm hover:bg-accent hover:text-foreground aria-[current]:bg-selected aria-[current]:font-medium aria-[current]:text-foreground max-md:h-11 max-md:text-base md:max-lg:h-11 md:max-lg:flex-col md:max-lg:justify-center md:max-lg:gap-0.5 md:max-lg:px-0 [&_svg]:size-4 [&_svg]:shrink-0 aria-[current]:[&_svg]:text-primary"
-      >
-        <Pending />
-        {children}
-        <span className="min-w-0 flex-1 truncate md:max-lg:sr-only">{label}</span>
-        <span className="md:max-lg:text-[0.6875rem] md:max-lg:leading-3 md:max-lg:empty:hidden">{badge}</span>
-      </Link>
-    </Tooltip>
+      <Pending />
+      {children}
+      <span className="min-w-0 flex-1 truncate md:max-lg:sr-only">{label}</span>
+      <span className="md:max-lg:text-[0.6875rem] md:max-lg:leading-3 md:max-lg:empty:hidden">{badge}</span>
+    </Link>
   );
 }
 
