@@ -38,3 +38,21 @@ test('on a phone a task is made from the drawer of details, and what it says sta
   await expect(task).toContainText('urgent');
   await expectToFit(page);
 });
+
+test('on a phone the buttons of a chat are in a bar at the thumb', async ({ page }) => {
+  await signIn(page, 'sofia');
+  await page.goto('/inbox/support/open-tickets');
+  await page.locator('[data-row]').nth(3).click();
+  const bar = page.getByRole('toolbar', { name: 'Actions' });
+  await expect(bar).toBeVisible();
+  const box = (await bar.boundingBox())!;
+  expect(box.y + box.height).toBeGreaterThan(page.viewportSize()!.height - 40);
+  for (const button of await bar.getByRole('button').all())
+    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(36);
+  await bar.getByRole('button', { name: 'Move to follow ups' }).tap();
+  await page.getByRole('dialog', { name: 'Move to follow ups' }).getByRole('button', { name: 'In 4 hours' }).tap();
+  await expect(page.getByText(/Moved to/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).tap();
+  await expect(page.getByText('Undone')).toBeVisible();
+  await expectToFit(page);
+});

@@ -98,8 +98,9 @@ const MIDDLE = {
   getBoundingClientRect: () => new DOMRect(window.innerWidth / 2, window.innerHeight / 4, 0, 0),
 };
 
-/** Back to where the hands were: the row's link, or the button; unless they are at something new already. */
+/** Back to where the hands were: the row's link, or the button; unless they are at something new, or are fingers. */
 function focusOn(anchor: Element | null): void {
+  if (matchMedia('(pointer: coarse)').matches) return;
   if (document.activeElement?.closest('[role="dialog"], [role="menu"]')) return;
   const home = anchor?.matches('li') ? anchor.querySelector('[data-row]') : anchor;
   if (home instanceof HTMLElement) home.focus({ preventScroll: true });

@@ -36,7 +36,9 @@ export function ConversationRow({ row }: { row: RowView }) {
           <RowLink id={row.id} className={cn('min-w-0 truncate', waits ? 'font-semibold' : 'font-medium')}>
             {row.name}
           </RowLink>
-          <RowChips row={row} />
+          <span className={cn('flex shrink-0 items-center gap-2 empty:hidden', isNear && 'max-xl:hidden')}>
+            <RowChips row={row} />
+          </span>
           {isNear ? (
             <RowActions target={row.target} />
           ) : last ? (

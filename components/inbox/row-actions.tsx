@@ -7,7 +7,7 @@ import { useDesk } from '@/components/conversations/desk-provider';
 import { type Command, commands, type Target } from '@/components/conversations/keys';
 
 /** The commands that a row shows under the pointer; the menu has them all. */
-const quick: readonly Command[] = [commands.take, commands.dismiss, commands.move, commands.close, commands.reopen];
+const quick: readonly Command[] = [commands.take, commands.dismiss, commands.move, commands.close];
 
 /** What can be done with a row, in place of its age. */
 export function RowActions({ target }: { target: Target }) {
@@ -28,14 +28,14 @@ export function RowActions({ target }: { target: Target }) {
   );
 }
 
-/** Whether a mouse is over the row, or the focus in it. Fingers do not hover: they have the chat’s bar. */
+/** Whether a mouse is over the row, or the keyboard in it. Fingers do not hover: they have the chat’s bar. */
 export function useNear() {
   const [isOver, setIsOver] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
   const handlers = {
     onPointerEnter: (event: { pointerType: string }) => setIsOver(event.pointerType === 'mouse'),
     onPointerLeave: () => setIsOver(false),
-    onFocus: () => setIsFocused(true),
+    onFocus: ({ target }: FocusEvent) => setIsFocused(target.matches(':focus-visible')),
     onBlur: ({ currentTarget, relatedTarget }: FocusEvent) =>
       setIsFocused(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)),
   };
