@@ -30,7 +30,8 @@ test('on a phone a task is made from the drawer of details, and what it says sta
   await page.getByRole('combobox', { name: 'Priority' }).click();
   await page.getByRole('option', { name: 'Urgent' }).click();
   await page.getByRole('button', { name: 'Add task' }).click();
-  const task = page.getByRole('listitem').filter({ hasText: 'Wi-Fi check' });
+  const details = page.getByRole('complementary', { name: 'Details' });
+  const task = details.getByRole('listitem').filter({ hasText: 'Wi-Fi check' });
   await expect(task).toContainText('urgent');
   await task.getByRole('button', { name: /^Finish/ }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
