@@ -8,6 +8,8 @@ export function Change({ reading, zone }: { reading: Reading; zone: string }) {
   const { kpi, change } = reading;
   if (change === null)
     return <span className="h-4 text-muted-foreground text-xs">{kpi.changes ? 'no comparison' : ''}</span>;
+  if (change === 'new' && reading.value === 0 && kpi.window === 'month')
+    return <span className="text-muted-foreground text-xs">nothing yet</span>;
   const direction = change === 'new' || change > 0 ? 'up' : change < 0 ? 'down' : 'same';
   const { icon: Icon, word } = looks[direction];
   const isGood = direction === (kpi.better === 'higher' ? 'up' : 'down');
