@@ -293,7 +293,7 @@ export const contacts = pgTable(
   ],
 );
 
-/** What happened: audit log, timeline, signal and source of figures in one. Append-only. */
+/** What happened: audit log, timeline, signal and source of figures in one. Append-only: triggers refuse all else (0004). */
 export const events = pgTable(
   'events',
   {

@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
-import type { Db } from '@/db/client';
+import { type Db, rowsOf, sqlState } from '@/db/client';
 import { events } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
 import { changeGeneral } from '@/lib/accounts/mutations';
@@ -112,4 +113,18 @@ it('is for admins', async () => {
     await expect(page(agent)).rejects.toMatchObject({ status: 403 });
     await expect(listAuditChoices(agent)).rejects.toMatchObject({ status: 403 });
   }
+});
+
+it.each([
+  ['changed', sql`update events set data = '{}'`],
+  ['taken over', sql`update events set member_id = null where kind = 'conversation.closed'`],
+  ['deleted', sql`delete from events where kind = 'conversation.closed'`],
+  ['emptied', sql`truncate events`],
+  ['emptied with its account', sql`truncate accounts cascade`],
+])('cannot be %s: the database itself refuses', async (_, statement) => {
+  const all = () => rowsOf(db, sql`select * from events order by account_id, id`);
+  const before = await all();
+  const refusal = await db.execute(statement).catch((error: unknown) => error);
+  expect(sqlState(refusal)).toBe('23001');
+  expect(await all()).toEqual(before);
 });
