@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { type Db, rowsOf, sqlState } from '@/db/client';
 import { events } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
+import { hostile, hostileCursors } from '@/db/testing.hostile';
 import { changeGeneral } from '@/lib/accounts/mutations';
 import { casaAzul, stay, tell, twoAccounts } from '@/lib/accounts/testing';
 import type { SessionAgent } from '@/lib/auth/queries';
@@ -78,6 +79,13 @@ it('passes over filters that are none', async () => {
     { more: '1' },
   ];
   for (const filters of strange) expect(await kinds(dora, filters)).toEqual(all);
+});
+
+it.each(Object.keys(auditFilters.shape))('takes no SQL from %s', async (name) => {
+  const all = await kinds(dora);
+  for (const value of [...hostile, ...(name === 'before' ? hostileCursors : [])]) {
+    expect(await kinds(dora, { [name]: value }), value).toEqual(all);
+  }
 });
 
 it('pages without losing or repeating a row, at equal instants too', async () => {
