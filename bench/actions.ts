@@ -1,42 +1,62 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { type Database, rowsOf, setDatabase } from '@/db/client';
 import { conversations, members } from '@/db/schema';
 import { type Agent, mint } from '@/lib/auth/actor';
 import { seenOf } from '@/lib/conversations/controls';
 import type { PerformInput } from '@/lib/conversations/input';
-import { perform, reply } from '@/lib/conversations/mutations';
+import { type Performed, perform, performMany, reply } from '@/lib/conversations/mutations';
 import { measure } from './measure';
 import { biggest, type Measured } from './queries';
 
-/** Server time of each button, from the call to the commit, each on conversations of its own in the biggest account. */
+type Press = { act: PerformInput['act']; on: SQL };
+
+/** Server time of each button, from the call to the commit, each on conversations of the biggest account that it changes. */
 export async function measureActions(database: Database, runs: number): Promise<Measured[]> {
   setDatabase(database);
   const agent = await benchAgent(database);
-  const acts: PerformInput['act'][] = [
-    { control: 'assign', assigneeId: agent.memberId },
-    { control: 'sale', sellerId: agent.memberId },
-    { control: 'move', when: { preset: '4h', zone: 'Europe/Lisbon' }, keepAnyway: false },
-    { control: 'close', despite: true },
-    { control: 'reopen' },
-    { control: 'escalate', reason: 'Asks for a person' },
-    { control: 'resolve' },
-    { control: 'fun-level', level: 2 },
-    { control: 'no-reply-needed' },
-  ];
   const measured: Measured[] = [];
-  for (const act of acts) {
-    const threads = await someThreads(database, agent, runs * 2);
-    const press = (run: number) => {
-      const { id, ...shown } = threads[run]!;
-      return perform(agent, { conversationId: id, seen: seenOf(shown), act }).catch(() => null);
-    };
+  for (const { act, on } of presses(agent)) {
+    const threads = await someThreads(database, agent, on, runs * 2);
+    const press = async (run: number) => done(await perform(agent, { ...itemOf(threads[run]!), act }));
     measured.push({ name: `action ${act.control}`, figure: await measure(runs, press) });
   }
-  const threads = await someThreads(database, agent, runs * 2);
-  const write = (run: number) =>
-    reply(agent, { conversationId: threads[run]!.id, body: 'The key is in the box.', externalId: uuidv7() });
-  return [...measured, { name: 'action reply', figure: await measure(runs, write) }];
+  const threads = await someThreads(database, agent, sql`status = 'open'`, runs * 4);
+  const body = 'The key is in the box.';
+  const write = (run: number) => reply(agent, { conversationId: threads[run]!.id, body, externalId: uuidv7() });
+  measured.push({ name: 'action reply', figure: await measure(runs, write) });
+  const many = await someThreads(database, agent, sql`status = 'open'`, 1200);
+  const bulk = async (run: number) => {
+    const items = many.slice(run * 100, run * 100 + 100).map(itemOf);
+    await performMany(agent, { items, act: { control: 'assign', assigneeId: agent.memberId } });
+  };
+  measured.push({ name: 'action assign on 100 rows', figure: await measure(10, bulk) });
+  return measured;
+}
+
+function presses({ memberId }: Agent): Press[] {
+  return [
+    { act: { control: 'assign', assigneeId: memberId }, on: sql`assignee_id is distinct from ${memberId}` },
+    { act: { control: 'sale', sellerId: memberId }, on: sql`seller_id is distinct from ${memberId}` },
+    {
+      act: { control: 'move', when: { preset: '4h', zone: 'Europe/Lisbon' }, keepAnyway: false },
+      on: sql`status = 'open'`,
+    },
+    { act: { control: 'close', despite: true }, on: sql`status = 'open'` },
+    { act: { control: 'reopen' }, on: sql`status = 'closed'` },
+    { act: { control: 'escalate', reason: 'Asks for a person' }, on: sql`status = 'open'` },
+    { act: { control: 'resolve' }, on: sql`escalated_at is not null` },
+    { act: { control: 'fun-level', level: 2 }, on: sql`fun_level is distinct from 2` },
+    { act: { control: 'no-reply-needed' }, on: sql`waiting_since is not null` },
+  ];
+}
+
+function itemOf({ id, ...shown }: typeof conversations.$inferSelect) {
+  return { conversationId: id, seen: seenOf(shown) };
+}
+
+function done(performed: Performed): void {
+  if (performed.outcome !== 'done') throw new Error(`The button answered ${performed.outcome}: nothing was measured.`);
 }
 
 async function benchAgent(database: Database): Promise<Agent> {
@@ -58,10 +78,10 @@ async function benchAgent(database: Database): Promise<Agent> {
   });
 }
 
-async function someThreads({ db }: Database, { accountId }: Agent, count: number) {
+async function someThreads({ db }: Database, { accountId }: Agent, on: SQL, count: number) {
   const ids = await rowsOf<{ id: string }>(
     db,
-    sql`select id from conversations where account_id = ${accountId} and status = 'open' order by random() limit ${count}`,
+    sql`select id from conversations where account_id = ${accountId} and ${on} order by md5(id::text || ${uuidv7()}::text) limit ${count}`,
   );
   return db
     .select()

@@ -41,6 +41,8 @@ test('total sales opens its agents on hover and on focus, and the strip stays fo
   const tile = page.getByRole('listitem').filter({ hasText: 'Total sales' });
   await tile.hover();
   await expect(page.getByRole('cell', { name: 'Unassigned, not in the sum' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   await page.mouse.move(700, 700);
   await expect(page.getByRole('cell', { name: 'Unassigned, not in the sum' })).toBeHidden();
   await tile.getByRole('button', { name: 'About Total sales' }).focus();
@@ -60,7 +62,7 @@ test('managers export the rows of a figure, agents do not, and nobody a figure o
   const file = await chen.request.get('/kpis/response-sla/export');
   expect(file.headers()['content-type']).toContain('text/csv');
   const lines = (await file.text()).trim().split('\r\n');
-  expect(lines[0]).toBe('at,counted,amount,currency,reservation,guest,review,conversation');
+  expect(lines[0]).toBe('at,counted,amount,currency,seller,score,seconds,first,reservation,guest,review,conversation');
   expect(lines.length).toBeGreaterThan(10);
   const maria = await newPersonPage(browser, 'maria');
   expect((await maria.request.get('/kpis/today-sales/export')).status()).toBe(404);

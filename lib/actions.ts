@@ -58,6 +58,8 @@ function action<Schema extends z.ZodType, Who, Value>(
       return { ok: true, value };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      // What was refused because it is otherwise by now is shown as it is.
+      if (refreshes && error.status === 409) refresh();
       return { ok: false, refusal: { status: error.status, detail: error.detail, errors: error.errors } };
     }
   };

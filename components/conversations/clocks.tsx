@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import { LOCALE } from '@/lib/format/locale';
-import { dateIn, formatExact, formatMoment, formatTime } from '@/lib/format/time';
+import { dateIn, formatExactAt, formatMoment, formatTime } from '@/lib/format/time';
 
 type Clocks = { zone: string; listing: string; now: Date };
 
@@ -60,9 +60,7 @@ function useClocks(): Clocks {
 }
 
 function onHover(at: Date, { zone, listing }: Clocks): string {
-  const here = formatExact(at, zone);
-  const there = formatExact(at, listing);
-  return here === there ? here : `${here}\nat the listing: ${there}`;
+  return formatExactAt(at, zone, listing);
 }
 
 function dayName(at: Date, day: string, today: string, zone: string): string {

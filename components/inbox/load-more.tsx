@@ -14,7 +14,8 @@ type Loaded = RowsPage & { pages: number };
  */
 export function LoadMore({ version, ...list }: LoadMoreProps) {
   const { loaded, next, isPending, error, load } = useRows(list, version);
-  const sentinel = useNear(load);
+  // After a failure only the button tries again: a list at its end would ask without end.
+  const sentinel = useNear(error ? null : load);
   return (
     <>
       {loaded.map((page) => page.node)}
@@ -62,12 +63,12 @@ function useRows({ inbox, tab, search, cursor, after }: Omit<LoadMoreProps, 'ver
   return { loaded, next, isPending, error, load };
 }
 
-/** Calls `load` while the element is less than a screen away. */
-function useNear(load: () => void) {
+/** Calls `load`, if there is one, while the element is less than a screen away. */
+function useNear(load: (() => void) | null) {
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
     const target = element.current;
-    if (!target) return;
+    if (!target || !load) return;
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && load(), { rootMargin: '600px' });
     observer.observe(target);
     return () => observer.disconnect();

@@ -1,7 +1,7 @@
 import type { Target } from '@/components/conversations/keys';
 import { formatMoneyShort } from '@/lib/format/money';
 import { stayDates, stayText } from '@/lib/format/stay';
-import { formatAge, formatExact, formatMoment } from '@/lib/format/time';
+import { formatAge, formatExactAt, formatMoment } from '@/lib/format/time';
 import type { InboxRow } from '@/lib/inbox/queries';
 import type { Tab } from '@/lib/inbox/tabs';
 import type { RowContext } from './groups';
@@ -37,10 +37,10 @@ export function viewRow(tab: Tab, row: InboxRow, context: RowContext) {
       from: lastMessage.from,
       preview: lastMessage.preview,
       at: lastMessage.sentAt.toISOString(),
-      ...told(lastMessage.sentAt, context),
+      ...told(lastMessage.sentAt, row, context),
     },
     due: dueOf(tab, row, context),
-    refund: inTab.isAboutRefunds && row.refundSince ? told(row.refundSince, context) : null,
+    refund: inTab.isAboutRefunds && row.refundSince ? told(row.refundSince, row, context) : null,
     waiting: row.waitingSince && { since: row.waitingSince, now },
     slaSeconds: context.slaSeconds,
     isEscalated: row.escalatedAt !== null,
@@ -51,8 +51,8 @@ export function viewRow(tab: Tab, row: InboxRow, context: RowContext) {
   };
 }
 
-function told(at: Date, { now, zone }: RowContext): Told {
-  return { text: formatAge(at, now, zone), title: formatExact(at, zone) };
+function told(at: Date, { listing }: InboxRow, { now, zone }: RowContext): Told {
+  return { text: formatAge(at, now, zone), title: formatExactAt(at, zone, listing.timezone) };
 }
 
 /** When a moved conversation comes back, in words where the tab is about that. */
@@ -61,7 +61,7 @@ function dueOf(tab: Tab, row: InboxRow, { now, zone }: RowContext) {
   if (status !== 'follow_up' || !at) return null;
   const isTold = tab.groups === 'due';
   return {
-    title: `Due ${formatExact(at, zone)}${keepAnyway ? ', kept even if the guest writes' : ''}`,
+    title: `Due ${formatExactAt(at, zone, row.listing.timezone)}${keepAnyway ? ', kept even if the guest writes' : ''}`,
     text: isTold ? formatMoment(at, now, zone) : null,
     isKept: keepAnyway,
     isOver: at <= now,

@@ -6,10 +6,10 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { requireAgent } from '@/lib/auth/session';
 import { formatMoneyShort } from '@/lib/format/money';
 import { stayDates } from '@/lib/format/stay';
-import { formatExact, formatMoment } from '@/lib/format/time';
+import { formatExactAt, formatMoment, formatWait } from '@/lib/format/time';
 import { readConversations } from '@/lib/inbox/queries';
 import { findKpi } from '@/lib/kpis/kpis';
-import { listKpiRows } from '@/lib/kpis/queries';
+import { type KpiRow, listKpiRows } from '@/lib/kpis/queries';
 import type { Money } from '@/lib/money';
 
 /** The very rows that a figure counted, newest first, a page at a time. */
@@ -27,6 +27,7 @@ export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
   if (rows.length === 0)
     return <p className="rounded-lg border px-4 py-8 text-center text-muted-foreground">Nothing was counted yet.</p>;
   const isRate = findKpi(id)!.unit === 'percent';
+  const extras = columns.filter(({ cell }) => rows.some((row) => cell(row) !== null));
   return (
     <div className="grid gap-4">
       <div className="overflow-x-auto rounded-lg border">
@@ -38,6 +39,9 @@ export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
               <th>Guest</th>
               <th>Listing</th>
               <th>Stay</th>
+              {extras.map(({ head }) => (
+                <th key={head}>{head}</th>
+              ))}
               <th className="text-right!">Amount</th>
             </tr>
           </thead>
@@ -55,7 +59,7 @@ export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
                       )}
                     </td>
                   ) : null}
-                  <td className="whitespace-nowrap" title={formatExact(row.at, zone)}>
+                  <td className="whitespace-nowrap" title={formatExactAt(row.at, zone, listing.timezone)}>
                     {formatMoment(row.at, now, zone)}
                   </td>
                   <td>
@@ -72,6 +76,11 @@ export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
                   <td className="whitespace-nowrap">
                     {stayDates({ ...reservation, timezone: listing.timezone }, now)}
                   </td>
+                  {extras.map(({ head, cell }) => (
+                    <td key={head} className="whitespace-nowrap tabular-nums">
+                      {cell(row) ?? '—'}
+                    </td>
+                  ))}
                   <td className="text-right tabular-nums">
                     {amountText(row.amount, reservation.total, agent.account.baseCurrency)}
                   </td>
@@ -92,6 +101,14 @@ export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
     </div>
   );
 }
+
+/** What some figures are made of, shown where a row has it. */
+const columns: { head: string; cell: (row: KpiRow) => string | null }[] = [
+  { head: 'Seller', cell: ({ seller }) => seller },
+  { head: 'Score', cell: ({ score }) => (score === null ? null : String(score)) },
+  { head: 'Answered after', cell: ({ seconds }) => (seconds === null ? null : formatWait(seconds)) },
+  { head: 'First', cell: ({ isFirst }) => (isFirst === null ? null : isFirst ? 'yes' : 'no') },
+];
 
 /** What the figure added, in the base currency, with the price in the guest's where that is another; else the price alone. */
 function amountText(minor: number | null, total: Money | null, currency: string): string {

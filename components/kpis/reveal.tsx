@@ -47,6 +47,7 @@ export function Reveal({ label, content, children, opensWithTile = false }: Reve
         {children}
       </PopoverTrigger>
       <PopoverContent
+        aria-label={label}
         {...hover}
         onOpenAutoFocus={(event) => event.preventDefault()}
         onCloseAutoFocus={(event) => event.preventDefault()}

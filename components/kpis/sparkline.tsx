@@ -17,7 +17,7 @@ export function Sparkline({ values }: { values: (number | null)[] }) {
     <svg
       aria-hidden
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      className="ml-auto hidden h-4.5 w-14 shrink-0 self-center text-primary/70 @min-[14rem]:block"
+      className="ml-auto hidden h-4.5 w-10 shrink-0 @min-[15rem]:w-14 self-center text-primary/70 @min-[10.5rem]:block"
     >
       <path
         d={path}

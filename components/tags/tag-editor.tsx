@@ -48,7 +48,7 @@ export function TagEditor({ conversationId, tags }: { conversationId: string; ta
               <Plus className="size-3!" /> Tag
             </Button>
           </PopoverTrigger>
-          <PopoverContent className="w-56 p-2">
+          <PopoverContent aria-label="Add a tag" className="w-56 p-2">
             <TagPicker
               taken={shown}
               choose={(name) => {

@@ -67,6 +67,12 @@ export function formatExact(at: Date, zone: string): string {
   }).format(at);
 }
 
+/** As `formatExact` in the viewer's zone, and, where the listing's clock shows another, in the listing's on a line of its own. */
+export function formatExactAt(at: Date, zone: string, listing: string): string {
+  const [here, there] = [formatExact(at, zone), formatExact(at, listing)];
+  return here === there ? here : `${here}\nat the listing: ${there}`;
+}
+
 /** "19 Nov", with the year where it is not today's. */
 export function formatDate(day: string, today: string): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : ('numeric' as const);

@@ -65,6 +65,11 @@ export type KpiRow = {
   counted: boolean;
   /** Minor units of the base currency, where the figure adds amounts. */
   amount: number | null;
+  /** Who is named for the sale; the score given; after how many seconds the question was answered, and whether it was the first. */
+  seller: string | null;
+  score: number | null;
+  seconds: number | null;
+  isFirst: boolean | null;
   /** The caller's ids of what the row speaks of. */
   reservation: string;
   guest: string;
@@ -91,15 +96,17 @@ export async function listKpiRows(
   const rows = await rowsOf<Omit<KpiRow, 'at'> & { at: number }>(
     db,
     sql`select p.key, p.conversation_id as "conversationId", (extract(epoch from p.at) * 1000)::float8 as at, p.counted,
-        (to_jsonb(p) ->> 'amount')::float8 as amount, v.external_id as reservation, g.external_id as guest, w.external_id as review
+        (p.whole ->> 'amount')::float8 as amount, m.name as seller, (p.whole ->> 'score')::float8 as score, (p.whole ->> 'seconds')::int as seconds,
+        (p.whole ->> 'ordinal')::int = 0 as "isFirst", v.external_id as reservation, g.external_id as guest, w.external_id as review
       from (
-        select * from (${kpi.rows(scopeOf(actor, windowsAt(now, timezone)[kpi.window]))}) as r
+        select r.key, r.conversation_id, r.at, r.counted, to_jsonb(r) as whole from (${kpi.rows(scopeOf(actor, windowsAt(now, timezone)[kpi.window]))}) as r
         where ${kpi.unit === 'percent' ? sql`true` : sql`counted`} and ${beyond}
         order by at desc, key desc limit ${limit + 1}) as p
       join conversations c on c.account_id = ${actor.accountId} and c.id = p.conversation_id
       join reservations v on v.account_id = c.account_id and v.id = c.reservation_id
       join guests g on g.account_id = c.account_id and g.id = c.guest_id
-      left join reviews w on w.account_id = c.account_id and w.id = (to_jsonb(p) ->> 'review_id')::uuid
+      left join reviews w on w.account_id = c.account_id and w.id = (p.whole ->> 'review_id')::uuid
+      left join members m on m.account_id = c.account_id and m.id = (p.whole ->> 'seller_id')::uuid
       order by p.at desc, p.key desc`,
   );
   const page = rows.slice(0, limit);

@@ -75,7 +75,7 @@ export const opened: Rows = (scope) => sql`
 
 /** Turns that fell due, counted where they were answered in time. */
 export const due: Rows = (scope) => sql`
-  select conversation_id::text || ' ' || lpad(ordinal::text, 6, '0') as key, conversation_id, due_at as at, hit as counted, ordinal, people_hit, handed_over_at
+  select conversation_id::text || ' ' || lpad(ordinal::text, 6, '0') as key, conversation_id, due_at as at, hit as counted, ordinal, people_hit, handed_over_at, seconds
   from turns
   where account_id = ${scope.accountId} and stage = 'confirmed' and hit is not null and ${within(sql`due_at`, scope)}`;
 
