@@ -47,7 +47,7 @@ function saysNothing({ was, is }: ChangeLine, value: unknown): boolean {
 const NONE = 'none';
 
 const SILENT = new Set(
-  'id externalId result eventId messageId replyId taskId tagId catalogItemId listingId accountId apiKeyId changes'.split(
+  'id externalId result eventId messageId replyId answeredBy taskId tagId catalogItemId listingId accountId apiKeyId changes'.split(
     ' ',
   ),
 );

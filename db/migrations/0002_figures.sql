@@ -36,4 +36,5 @@ CREATE INDEX "turns_handed_over" ON "turns" USING btree ("account_id","stage","p
 CREATE INDEX "conversations_won" ON "conversations" USING btree ("account_id","won_at","id","received_at","total_base_minor") WHERE won_at is not null;--> statement-breakpoint
 CREATE INDEX "conversations_refunds" ON "conversations" USING btree ("account_id","refund_since","id") WHERE stage = 'confirmed' and refund_since is not null;--> statement-breakpoint
 CREATE INDEX "turns_due" ON "turns" USING btree ("account_id","stage","due_at","hit","ordinal","people_hit","handed_over_at","conversation_id") WHERE hit is not null;--> statement-breakpoint
-CREATE INDEX "reviews_received" ON "reviews" USING btree ("account_id","received_at","communication","id") WHERE communication is not null;
+CREATE INDEX "reviews_received" ON "reviews" USING btree ("account_id","received_at","communication","id") WHERE communication is not null;--> statement-breakpoint
+ALTER TABLE "reservations" ALTER COLUMN "base_rate" SET DATA TYPE double precision;

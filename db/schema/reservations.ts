@@ -1,12 +1,12 @@
 import {
   boolean,
   date,
+  doublePrecision,
   foreignKey,
   index,
   integer,
   pgTable,
   primaryKey,
-  real,
   text,
   unique,
   uuid,
@@ -76,7 +76,7 @@ export const reservations = pgTable(
     totalCurrency: text('total_currency'),
     totalBaseMinor: minor('total_base_minor'),
     /** The rate that made `totalBaseMinor`; empty when the caller gave the amount or the currencies are the same. */
-    baseRate: real('base_rate'),
+    baseRate: doublePrecision('base_rate'),
     paidMinor: minor('paid_minor'),
     paidCurrency: text('paid_currency'),
     balanceMinor: minor('balance_minor'),

@@ -73,6 +73,8 @@ async function changeAccount(agent: Agent, input: Partial<Settings>): Promise<vo
     if ('baseCurrency' in changes.after && (await hasAmounts(tx, accountId))) throw new Refusal(409, KEPT_CURRENCY);
     await tx.update(accounts).set(input).where(eq(accounts.id, accountId));
     await recordEvent(tx, agent, { kind: 'account.changed', data: changes, occurredAt: new Date() });
+    // The day of an amount's rate is the account's.
+    if ('timezone' in changes.after) await enqueue(tx, 'convert-amounts', { accountId });
     const { slaSeconds, businessHours, timezone } = { ...account, ...input };
     if (!['slaSeconds', 'businessHours', 'timezone'].some((key) => key in changes.after)) return;
     await enqueue(tx, 'recompute-turns', { accountId, clock: { slaSeconds, businessHours, timezone } });

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { type Db, getDb, rowsOf } from '@/db/client';
 import { accounts, currencyRates, reservations } from '@/db/schema';
 import type { Agent } from '@/lib/auth/actor';
@@ -27,7 +27,12 @@ export async function hasAmounts(db: Db, accountId: string): Promise<boolean> {
   const [amount] = await db
     .select({ id: reservations.id })
     .from(reservations)
-    .where(and(eq(reservations.accountId, accountId), isNotNull(reservations.totalMinor)))
+    .where(
+      and(
+        eq(reservations.accountId, accountId),
+        or(isNotNull(reservations.totalMinor), isNotNull(reservations.totalBaseMinor)),
+      ),
+    )
     .limit(1);
   return amount !== undefined;
 }

@@ -19,7 +19,15 @@ export type Subject = Pick<
   | 'lastMessageFrom'
   | 'checkIn'
   | 'checkOut'
-> & { guest: string; timezone: string; unfinished: string[] };
+> & {
+  guest: string;
+  timezone: string;
+  unfinished: string[];
+  /** Whether the guest wrote something that the screen had not shown. */
+  hasUnseen: boolean;
+  /** The last answer, if it may still fail. */
+  answerOnItsWay: string | null;
+};
 
 export type Facet = keyof Seen;
 
@@ -134,9 +142,7 @@ export function seenOf(shown: Shown): Seen {
 /** The first facet of the control that is no longer as it was seen. Of messages, only a new one of the guest matters. */
 export function changedFacet(control: Control<Act>, subject: Subject, seen: Seen): Facet | undefined {
   const is = seenOf(subject);
-  return control.facets.find(
-    (facet) => is[facet] !== seen[facet] && (facet !== 'lastMessageId' || subject.lastMessageFrom === 'guest'),
-  );
+  return control.facets.find((facet) => (facet === 'lastMessageId' ? subject.hasUnseen : is[facet] !== seen[facet]));
 }
 
 /** What the history says was so before. */
@@ -145,6 +151,12 @@ export function beforeOf(control: Control<Act>, subject: Subject): Record<string
   return Object.fromEntries(
     control.facets.filter((facet) => facet !== 'lastMessageId').map((facet) => [facet, is[facet]]),
   );
+}
+
+/** The answer on which putting a conversation aside rests: should it fail, the guest comes back into sight (`undone.ts`). */
+export function answerOf({ control }: Act, { waitingSince, answerOnItsWay }: Subject): { answeredBy?: string } {
+  const putsAside = control === 'close' || control === 'move';
+  return putsAside && !waitingSince && answerOnItsWay ? { answeredBy: answerOnItsWay } : {};
 }
 
 /** Why a person should think twice before closing; null where nothing is left to do. */

@@ -134,12 +134,12 @@ function loadSubjects(tx: Db, accountId: string, ids: string[]): Promise<Subject
 }
 
 async function loadMessages(tx: Db, accountId: string, ids: string[]): Promise<(MessageFact & InConversation)[]> {
-  type Row = Omit<MessageFact, 'at' | 'sentByHandAt' | 'kind'> &
-    InConversation & { at: string; sentByHandAt: string | null };
+  type Row = Omit<MessageFact, 'at' | 'writtenAt' | 'sentByHandAt' | 'kind'> &
+    InConversation & { at: string; writtenAt: string; sentByHandAt: string | null };
   const rows = await rowsOf<Row>(
     tx,
     sql`
-    select conversation_id as "conversationId", id, ${instantText(sql`sent_at`)} as at, author, member_id as "memberId", is_note as "isNote", holding,
+    select conversation_id as "conversationId", id, ${instantText(sql`sent_at`)} as at, ${instantText(sql`case when delivery = 'received' then sent_at else least(sent_at, recorded_at) end`)} as "writtenAt", author, member_id as "memberId", is_note as "isNote", holding,
       delivery, ${instantText(sql`sent_by_hand_at`)} as "sentByHandAt", assigns, left(body, ${PREVIEW}) as preview
     from messages where account_id = ${accountId} and conversation_id = any(${list(ids)})`,
   );
@@ -147,6 +147,7 @@ async function loadMessages(tx: Db, accountId: string, ids: string[]): Promise<(
     ...row,
     kind: 'message' as const,
     at: new Date(row.at),
+    writtenAt: new Date(row.writtenAt),
     sentByHandAt: row.sentByHandAt ? new Date(row.sentByHandAt) : null,
   }));
 }

@@ -7,6 +7,8 @@ export type MessageFact = {
   kind: 'message';
   id: string;
   at: Date;
+  /** When it was first written: before `at`, where ours was sent once more. */
+  writtenAt: Date;
   author: (typeof authors)[number];
   memberId: string | null;
   isNote: boolean;
@@ -103,7 +105,7 @@ class Thread {
   ) {}
 
   message(message: MessageFact): void {
-    if (message.author === 'guest' || message.author === 'agent') this.openedAt ??= message.at;
+    if (message.author === 'guest' || message.author === 'agent') this.openedAt ??= message.writtenAt;
     if (['guest', 'agent', 'assistant'].includes(message.author)) this.hasContact = true;
     if (message.author === 'agent' && message.assigns) this.assigneeId ??= message.memberId;
     if (message.author === 'guest') this.guestWrote(message.at);

@@ -27,7 +27,7 @@ export type ToldKind = (typeof toldKinds)[number];
 /** A place in a thread: everything strictly before it is "earlier". Ties of instants are settled by arrival (UUID v7). */
 export type Place = { at: Date; id: string };
 
-const CURSOR = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const CURSOR = /^(-?\d{1,14})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 export function cursorOf(place: Place): string {
   return `${place.at.getTime()}.${place.id}`;

@@ -453,6 +453,29 @@ describe('a reply and what becomes of it', () => {
     expect(await t.turns()).toMatchObject([{ endedBy: 'agent', seconds: 360, hit: true }]);
   });
 
+  test('one that fails after it was closed or moved separately brings it back, too', async () => {
+    await connect();
+    for (const act of [{ control: 'close' }, tomorrow]) {
+      const t = await thread('10:00');
+      const { id } = await reply(t.sofia, { conversationId: t.id, body: 'The key is under the mat' }, at('10:01'));
+      await t.press(act, '10:02');
+      await mark(id, 'failed');
+      await world.tell(says(`stay-${numbers}`, 'automation', at('10:05').toISOString()));
+      expect(await t.state()).toMatchObject({ status: 'open', waitingSince: at('10:00') });
+      expect(await t.turns()).toMatchObject([{ endedAt: null, exclusion: null, hit: false }]);
+      expect(await t.tabs('10:06')).toContain('unanswered');
+    }
+  });
+
+  test('sent again another day it opens the ticket on the day it was written', async () => {
+    await connect();
+    const t = await thread();
+    const { id } = await reply(t.sofia, { conversationId: t.id, body: 'Welcome' }, at('10:01'));
+    await mark(id, 'failed');
+    await sendAgain(t.sofia, { messageId: id }, new Date('2026-04-11T09:00:00Z'));
+    expect(await t.state()).toMatchObject({ openedAt: at('10:01') });
+  });
+
   test('what is refused or warned of keeps the text with its writer', async () => {
     await connect();
     const t = await thread('10:00');
@@ -468,6 +491,25 @@ describe('a reply and what becomes of it', () => {
     expect(await replyAnd(t.sofia, await said(t), at('10:05'))).toMatchObject({ outcome: 'warned', sent: null });
     expect(await db.select().from(messages).where(eq(messages.conversationId, t.id))).toHaveLength(3);
   });
+});
+
+test('a guest’s message that the screen had not shown is told, though a message of ours followed it', async () => {
+  const t = await thread('10:00');
+  const seen = await t.seen();
+  await t.guest('10:05');
+  await world.tell(says(`stay-${numbers}`, 'automation', at('10:05:01').toISOString()));
+  for (const act of [{ control: 'no-reply-needed' }, tomorrow, { control: 'close', despite: true }])
+    await expect(t.press(act, '10:05:02', { as: seen })).rejects.toMatchObject({
+      detail: 'The guest wrote a moment ago.',
+    });
+  expect(await t.state()).toMatchObject({ status: 'open', waitingSince: at('10:00') });
+});
+
+test('a guest whose sender’s clock says 1900 can be answered', async () => {
+  const t = await thread();
+  await world.tell(says(`stay-${numbers}`, 'guest', '1900-01-01T00:00:00Z'));
+  await t.press({ control: 'no-reply-needed' }, '10:01');
+  expect(await t.state()).toMatchObject({ waitingSince: null });
 });
 
 test('several at once: those that refuse are told, the others go on, and all are undone together', async () => {

@@ -5,7 +5,7 @@ import { conversations as c, catalogItems, events, guests, listings, members, ta
 import type { Agent } from '@/lib/auth/actor';
 import { eventRow } from '@/lib/events/record';
 import { notFound, Refusal } from '@/lib/refusal';
-import { beforeOf, changedFacet, closeWarning, controlOf, type Subject } from './controls';
+import { answerOf, beforeOf, changedFacet, closeWarning, controlOf, type Subject } from './controls';
 import type { Act, Item } from './input';
 import { raceSentence } from './races';
 import { refold } from './refold';
@@ -32,11 +32,7 @@ export async function weigh(
   { clock, isAnswered = false }: { clock: () => Date; isAnswered?: boolean },
 ): Promise<Weighed> {
   await requirePerson(tx, agent, act);
-  const subjects = await lockSubjects(
-    tx,
-    agent,
-    items.map(({ conversationId }) => conversationId),
-  );
+  const subjects = await lockSubjects(tx, agent, items);
   const at = clock();
   const verdicts = new Map<string, Verdict>();
   for (const item of items) {
@@ -61,7 +57,10 @@ async function verdictOn(tx: Db, agent: Agent, { item, act, subject, at, isAnswe
   if (refusal) return { outcome: 'refused', refusal: new Refusal(409, refusal) };
   const warning = act.control === 'close' && !act.despite ? closeWarning(subject, isAnswered) : null;
   if (warning) return { outcome: 'warned', detail: warning };
-  return { outcome: 'done', data: { ...control.data(act, subject, at), before: beforeOf(control, subject) } };
+  return {
+    outcome: 'done',
+    data: { ...control.data(act, subject, at), ...answerOf(act, subject), before: beforeOf(control, subject) },
+  };
 }
 
 export type Done = { conversationId: string; eventId: string };
@@ -106,7 +105,9 @@ async function requirePerson(tx: Db, { accountId }: Agent, act: Act): Promise<vo
   throw new Refusal(422, `This ${message}.`, [{ path, message }]);
 }
 
-async function lockSubjects(tx: Db, { accountId }: Agent, ids: string[]): Promise<Map<string, Subject>> {
+async function lockSubjects(tx: Db, { accountId }: Agent, items: Item[]): Promise<Map<string, Subject>> {
+  const ids = items.map(({ conversationId }) => conversationId);
+  const lastSeen = Object.fromEntries(items.map(({ conversationId, seen }) => [conversationId, seen.lastMessageId]));
   const mine = and(eq(c.accountId, accountId), inArray(c.id, ids));
   await tx.select({ id: c.id }).from(c).where(mine).orderBy(asc(c.id)).for('update');
   const rows = await tx
@@ -129,6 +130,14 @@ async function lockSubjects(tx: Db, { accountId }: Agent, ids: string[]): Promis
         join ${catalogItems} on ${catalogItems.accountId} = ${tasks.accountId} and ${catalogItems.id} = ${tasks.catalogItemId}
         where ${tasks.accountId} = ${c.accountId} and ${tasks.conversationId} = ${c.id} and ${tasks.status} in ('open', 'in_progress')
         order by ${tasks.createdAt}, ${tasks.id})`,
+      hasUnseen: sql<boolean>`exists (select 1 from messages m where m.account_id = ${c.accountId} and m.conversation_id = ${c.id}
+        and m.author = 'guest' and m.sent_at > coalesce((select s.sent_at from messages s where s.account_id = ${c.accountId}
+          and s.id = (${JSON.stringify(lastSeen)}::jsonb ->> ${c.id}::text)::uuid), '-infinity'))`,
+      answerOnItsWay: sql<
+        string | null
+      >`(select m.id from messages m where m.account_id = ${c.accountId} and m.conversation_id = ${c.id}
+        and m.author in ('agent', 'assistant') and not m.is_note and not m.holding and m.delivery in ('queued', 'sending', 'sent')
+        order by m.sent_at desc, m.id desc limit 1)`,
     })
     .from(c)
     .innerJoin(guests, and(eq(guests.accountId, c.accountId), eq(guests.id, c.guestId)))

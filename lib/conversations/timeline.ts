@@ -57,7 +57,7 @@ export async function eventsOf(db: Db, actor: Actor, conversationId: string, { p
       data: events.data,
       /** Whom the event names: the assignee, the seller. */
       about: { id: named.id, name: named.name },
-      /** Whether it came with a reply that did not go out, so that it does not count (`undone.ts`). */
+      /** Whether it rested on a reply that did not go out, so that it does not count (`undone.ts`). */
       isVoid: sql<boolean>`coalesce(${messages.delivery} in ('failed', 'not_sent', 'uncertain') or ${messages.sentAt} > ${events.occurredAt}, false)`,
     })
     .from(events)
@@ -72,7 +72,10 @@ export async function eventsOf(db: Db, actor: Actor, conversationId: string, { p
     )
     .leftJoin(
       messages,
-      and(eq(messages.accountId, actor.accountId), sql`${messages.id} = (${events.data} ->> 'replyId')::uuid`),
+      and(
+        eq(messages.accountId, actor.accountId),
+        sql`${messages.id} = coalesce(${events.data} ->> 'replyId', ${events.data} ->> 'answeredBy')::uuid`,
+      ),
     )
     .where(
       and(

@@ -26,6 +26,9 @@ export function wallClock(slaSeconds: number): ResponseClock {
   };
 }
 
+/** What the column holds, 68 years: a sender whose clock says 1900 must not keep a guest from being answered. */
+const MOST = 2 ** 31 - 1;
+
 /** The turns of one thread, made in order of time: at most one is open, and it is the last. */
 export class Turns {
   readonly all: Turn[] = [];
@@ -71,8 +74,8 @@ export class Turns {
     if (!turn) return;
     Object.assign(turn, how, {
       endedAt: at,
-      seconds: this.clock.seconds(turn.startedAt, at),
-      peopleSeconds: this.clock.seconds(turn.handedOverAt ?? turn.startedAt, at),
+      seconds: Math.min(MOST, this.clock.seconds(turn.startedAt, at)),
+      peopleSeconds: Math.min(MOST, this.clock.seconds(turn.handedOverAt ?? turn.startedAt, at)),
     });
     turn.hit = hits(turn, at <= turn.dueAt);
     turn.peopleHit = turn.endedBy === 'assistant' ? null : hits(turn, at <= turn.peopleDueAt);

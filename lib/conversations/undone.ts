@@ -5,15 +5,15 @@ export const UNDELIVERED: ReadonlySet<string> = new Set(['failed', 'not_sent', '
 
 /**
  * The events that count. Who undoes a click leaves everything as if it had never been made, so that what others did since
- * stands. A close or move that came with a reply counts while that reply stands as sent at that instant: one that
- * failed, or went out later after all, leaves a guest who must not be lost from sight.
+ * stands. A close or move that came with a reply, or soon after one that was still on its way, counts while that reply
+ * stands as sent by that instant: one that failed, or went out later after all, leaves a guest who must not be lost from sight.
  */
 export function countingEvents(messages: MessageFact[], events: EventFact[]): EventFact[] {
   const undone = new Set(events.filter(({ kind }) => kind === 'action.undone').map(({ data }) => data.eventId));
   const byId = new Map(messages.map((message) => [message.id, message]));
   return events.filter(({ id, at, data }) => {
     if (undone.has(id)) return false;
-    const reply = byId.get(data.replyId as string);
+    const reply = byId.get((data.replyId ?? data.answeredBy) as string);
     return !reply || (!UNDELIVERED.has(reply.delivery) && reply.at <= at);
   });
 }

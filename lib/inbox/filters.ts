@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { conversations as c, statuses } from '@/db/schema';
 import { date, instant } from '@/lib/instants';
-import { minorUnits } from '@/lib/money';
+import { decimalsOf, minorUnits } from '@/lib/money';
 import { isStorable } from '@/lib/text';
 import { foldCode, foldName } from './search';
 
@@ -88,7 +88,7 @@ export function whereSearch(query: string): { exact: SQL; rest: SQL } {
 
 function inMinor(price: string, currency: string): number {
   const minor = minorUnits(price, currency);
-  return typeof minor === 'number' ? minor : Math.round(Number(price) * 100);
+  return typeof minor === 'number' ? minor : Math.round(Number(price) * 10 ** decimalsOf(currency));
 }
 
 /** Midnight by the account's clock, `days` later. */

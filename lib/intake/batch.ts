@@ -69,14 +69,21 @@ export async function loadBatch(tx: Db, accountId: string, entries: Entry[], now
       wanted.reservation,
       hasReservations(entries),
     ),
-    catalogItems: await load(tx, accountId, catalogItems, catalogItems.externalId, wanted.catalogItem, false),
+    catalogItems: await load(
+      tx,
+      accountId,
+      catalogItems,
+      catalogItems.externalId,
+      wanted.catalogItem,
+      entries.some(({ type }) => type === 'catalog-item') ? 'update' : 'share',
+    ),
     tasks: await load(tx, accountId, tasks, tasks.externalId, wanted.task, true),
     reviews: await load(tx, accountId, reviews, reviews.externalId, wanted.review, true),
     actions: await load(tx, accountId, events, events.externalId, wanted.action, false),
     members: await load(tx, accountId, members, members.email, wanted.member, false),
   };
   const ids = [...kept.reservations].map(({ id }) => id);
-  const conversationOf = await loadConversations(tx, accountId, ids, wanted.message.size > 0);
+  const conversationOf = await loadConversations(tx, accountId, ids);
   const known = await load(tx, accountId, messages, messages.externalId, wanted.message, false);
   await aliasEchoes(tx, accountId, known, wanted.message);
   return {
@@ -127,7 +134,7 @@ async function load<T extends Owned>(
   table: T,
   key: PgColumn,
   wanted: Set<string>,
-  lock: boolean,
+  lock: boolean | 'update' | 'share',
 ): Promise<Kept<Row<T>>> {
   if (wanted.size === 0) return new Kept(new Map());
   const query = tx
@@ -135,7 +142,7 @@ async function load<T extends Owned>(
     .from(table as PgTable)
     .where(and(eq(table.accountId, accountId), inArray(key, [...wanted])))
     .orderBy(asc(table.id));
-  const rows = (await (lock ? query.for('no key update') : query)) as Row<T>[];
+  const rows = (await (lock ? query.for(lock === true ? 'no key update' : lock) : query)) as Row<T>[];
   const name = Object.entries(table).find(([, column]) => column === key)![0];
   return new Kept(new Map(rows.map((row) => [(row as Record<string, string>)[name]!, row])));
 }
@@ -171,19 +178,15 @@ async function listingsById(
 }
 
 /** Locked before messages are looked up: of two repeats, or an echo and the delivery it echoes, the later sees the other. */
-async function loadConversations(
-  tx: Db,
-  accountId: string,
-  reservationIds: string[],
-  lock: boolean,
-): Promise<Map<string, string>> {
+/** Locked: each fact's own key check holds its conversation a little, and two that then fold it would wait for each other. */
+async function loadConversations(tx: Db, accountId: string, reservationIds: string[]): Promise<Map<string, string>> {
   if (reservationIds.length === 0) return new Map();
-  const query = tx
+  const rows = await tx
     .select({ id: conversations.id, reservationId: conversations.reservationId })
     .from(conversations)
     .where(and(eq(conversations.accountId, accountId), inArray(conversations.reservationId, reservationIds)))
-    .orderBy(asc(conversations.id));
-  const rows = await (lock ? query.for('update') : query);
+    .orderBy(asc(conversations.id))
+    .for('update');
   return new Map(rows.map((row) => [row.reservationId, row.id]));
 }
 

@@ -49,14 +49,23 @@ export async function record(
     // Right after a start the tables are empty and have no statistics: the key checks of a connection would be planned as
     // scans of an empty table, and stay so while an import fills it.
     await tx.execute(sql`set local enable_seqscan = off`);
-    const families = await lockFamilies(tx, actor.accountId, await familiesOf(tx, actor.accountId, entries));
+    const before = await lockFamilies(tx, actor.accountId, await familiesOf(tx, actor.accountId, entries));
     const batch = await loadBatch(tx, actor.accountId, entries, now);
+    const families = await withFamiliesOf(tx, actor.accountId, batch, before);
     const outcomes = entries.map((entry) => attempt(() => take(batch, entry, actor, history)));
     await saveBatch(tx, batch);
     if (!history) await recordEntries(tx, actor, entries, outcomes, now);
     await settle(tx, actor.accountId, batch, families);
     return outcomes;
   });
+}
+
+/** A reservation may have been moved elsewhere while its family was waited for: then that one is concerned, too. */
+async function withFamiliesOf(tx: Db, accountId: string, batch: Batch, families: string[][]): Promise<string[][]> {
+  const known = new Set(families.flat());
+  const others = [...batch.reservations].map(({ listingId }) => listingId).filter((id) => !known.has(id));
+  if (families.length === 0 || others.length === 0) return families;
+  return lockFamilies(tx, accountId, [...known, ...others]);
 }
 
 function attempt(run: () => Applied): Outcome {

@@ -91,7 +91,7 @@ export async function listKpiRows(
   const { timezone } = settings ?? (await settingsOf(db, actor));
   const [at, key] = cursor ? readCursor(cursor, 2).after : [];
   // Milliseconds up to the year 5138, which PostgreSQL reads as JavaScript writes them.
-  if (at !== undefined && !/^\d{1,14}$/.test(at)) throw badCursor();
+  if (at !== undefined && !/^-?\d{1,14}$/.test(at)) throw badCursor();
   const beyond = at ? sql`(at, key) < (${new Date(Number(at)).toISOString()}::timestamptz, ${key}::text)` : sql`true`;
   const rows = await rowsOf<Omit<KpiRow, 'at'> & { at: number }>(
     db,

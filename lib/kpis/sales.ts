@@ -130,7 +130,7 @@ export const sales: Kpi[] = [
     rows: tries,
     figures: (rows, { accountId }) => sql`select ${counted} as tries, count(distinct guest_id) filter (where exists (
         select 1 from reservations r where r.account_id = ${accountId} and r.guest_id = rows.guest_id
-          and r.sold_at >= rows.at and r.sold_at <= rows.at + interval '30 days'))::int as won
+          and r.sold_at >= rows.at and r.sold_at <= rows.at + interval '720 hours'))::int as won
       from (${rows}) as rows`,
     value: ({ tries }) => tries ?? 0,
     detail: ({ won }) => `${won} won`,

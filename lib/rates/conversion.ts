@@ -32,13 +32,8 @@ type Row = typeof reservations.$inferSelect;
 function convertRow(row: Row, account: { baseCurrency: string; timezone: string }, rates: Rate[]): Row[] {
   const total = { minor: row.totalMinor!, currency: row.totalCurrency! };
   const price = inBase(total, account.baseCurrency, rates, dateIn(row.asOf, account.timezone));
-  const isSame = price.totalBaseMinor === row.totalBaseMinor && single(price.baseRate) === single(row.baseRate);
+  const isSame = price.totalBaseMinor === row.totalBaseMinor && price.baseRate === row.baseRate;
   return isSame ? [] : [{ ...row, ...price }];
-}
-
-/** The column keeps a rate in single precision. */
-function single(rate: number | null): number | null {
-  return rate === null ? null : Math.fround(rate);
 }
 
 /** Locked in order of ids, as the intake does. */

@@ -26,7 +26,9 @@ export const LOST: ReadonlySet<Status> = new Set(['declined', 'expired', 'withdr
 /** The reports in order of their instants, at equal instants in order of arrival, with the inquiry that a first `confirmed` tells of. */
 export function statusesInOrder(reports: StatusReport[]): Pick<StatusReport, 'occurredAt' | 'status'>[] {
   const ordered = reports.toSorted(byInstant);
-  const confirmed = ordered.find(({ status }) => status === 'confirmed');
+  const first = ordered.find(({ status }) => status === 'confirmed');
+  // Said again of the same instant, the later word counts.
+  const confirmed = ordered.findLast((report) => report.status === 'confirmed' && !isLater(report, first));
   if (!confirmed?.inquiredAt || confirmed.inquiredAt > confirmed.occurredAt) return ordered;
   const inquiry: StatusReport = { id: '', occurredAt: confirmed.inquiredAt, status: 'inquiry', inquiredAt: null };
   return [inquiry, ...ordered].sort(byInstant);
@@ -57,6 +59,10 @@ export function foldHistory(reports: StatusReport[]): ReservationHistory {
     soldAt,
     soldFromInquiry,
   };
+}
+
+function isLater({ occurredAt }: StatusReport, than: StatusReport | undefined): boolean {
+  return than !== undefined && occurredAt > than.occurredAt;
 }
 
 function byInstant(a: StatusReport, b: StatusReport): number {

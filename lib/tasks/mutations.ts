@@ -163,7 +163,8 @@ async function findOffered(tx: Db, { accountId }: Agent, id: string) {
   const [item] = await tx
     .select()
     .from(catalogItems)
-    .where(and(eq(catalogItems.accountId, accountId), eq(catalogItems.id, id)));
+    .where(and(eq(catalogItems.accountId, accountId), eq(catalogItems.id, id)))
+    .for('share');
   if (!item) throw notFound('catalog item');
   if (item.retiredAt) throw new Refusal(409, `“${item.name}” is no longer offered: choose another catalog item.`);
   return item;

@@ -98,7 +98,8 @@ function saleOf(reports: ReservationLine[]): { soldAt: number | null; soldFromIn
  */
 export function withInquiry(reports: ReservationLine[]): { status: Status; at: number }[] {
   const history = reports.map(({ status, occurredAt }) => ({ status, at: ms(occurredAt) }));
-  const first = reports.find(({ status }) => status === 'confirmed');
+  const earliest = reports.find(({ status }) => status === 'confirmed');
+  const first = reports.findLast((r) => r.status === 'confirmed' && ms(r.occurredAt) === ms(earliest!.occurredAt));
   if (!first?.inquiredAt || ms(first.inquiredAt) > ms(first.occurredAt)) return history;
   return [{ status: 'inquiry' as const, at: ms(first.inquiredAt) }, ...history].sort((a, b) => a.at - b.at);
 }
