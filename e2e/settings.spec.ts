@@ -103,6 +103,37 @@ test('an admin edits a listing and imports rates, and is told what was left out'
   await expect(page.getByText('1 BRL = 0.16')).toBeHidden();
 });
 
+test('a lost connection keeps what was typed, and a second Enter makes no second key', async ({ page, context }) => {
+  await adminOfHarbour(page);
+  await page.goto('/settings/api-keys');
+  await page.getByRole('button', { name: 'New key' }).click();
+  const dialog = page.getByRole('dialog');
+  const name = dialog.getByLabel('Name');
+  await name.fill('Lock of the boathouse');
+  await context.setOffline(true);
+  await name.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('What you typed is still here');
+  await expect(name).toHaveValue('Lock of the boathouse');
+  await context.setOffline(false);
+  let sent = 0;
+  await page.route('**/settings/api-keys', async (route) => {
+    if (route.request().method() === 'POST') {
+      sent += 1;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+    await route.continue();
+  });
+  await name.press('Enter');
+  await name.press('Enter');
+  await expect(dialog.getByText('The key is ready')).toBeVisible();
+  expect(sent).toBe(1);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  const revoke = page.getByRole('button', { name: 'Revoke: Lock of the boathouse' });
+  await revoke.click();
+  await dialog.getByRole('button', { name: 'Revoke' }).click();
+  await expect(revoke).toHaveCount(0);
+});
+
 test('an agent sees the own settings alone, and a wrong password is told beside its field', async ({ page }) => {
   await signIn(page, 'maria');
   await page.goto('/settings');

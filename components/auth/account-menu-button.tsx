@@ -15,6 +15,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
+import { reach } from '@/components/ui/reach';
 import type { ActionResult } from '@/lib/actions';
 import { signOut, switchAccount } from '@/lib/auth/actions';
 import type { Membership } from '@/lib/members/queries';
@@ -25,7 +26,7 @@ export function AccountMenuButton({ name, email, accountId, memberships }: Props
   const [isPending, startTransition] = useTransition();
   const go = (run: () => Promise<ActionResult<void>>, path: string) =>
     startTransition(async () => {
-      const result = await run();
+      const result = await reach(run());
       // A whole new page, so that nothing of the account left behind stays in the browser's memory.
       if (result.ok || result.refusal.status === 401) window.location.assign(path);
       else toast.error(result.refusal.detail);

@@ -3,6 +3,7 @@
 import { useTransition } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
+import { reach } from '@/components/ui/reach';
 import { confirmArrived, sendAgain, sendByHand } from '@/lib/conversations/actions';
 
 /** What a person may say of a message that did not, or perhaps did not, reach the guest. */
@@ -24,7 +25,7 @@ export function DeliveryActions({ messageId, remedy }: { messageId: string; reme
   const [pending, startTransition] = useTransition();
   const run = (act: (typeof remedies)[keyof typeof remedies][number]['act']) =>
     startTransition(async () => {
-      const result = await act({ messageId });
+      const result = await reach(act({ messageId }));
       if (!result.ok) toast.error(result.refusal.detail);
     });
   return remedies[remedy].map(({ label, act }) => (

@@ -3,6 +3,7 @@
 import { useTransition } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
+import { reach } from '@/components/ui/reach';
 import { simulateGuest } from '@/lib/conversations/actions';
 
 /** Says that nothing leaves this machine, and makes the guest of the demo answer. */
@@ -10,7 +11,7 @@ export function SimulatedGuest({ conversationId }: { conversationId: string }) {
   const [pending, startTransition] = useTransition();
   const answer = () =>
     startTransition(async () => {
-      const result = await simulateGuest({ conversationId });
+      const result = await reach(simulateGuest({ conversationId }));
       if (!result.ok) toast.error(result.refusal.detail);
     });
   return (

@@ -5,6 +5,7 @@ import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { DropdownMenuItem } from '@/components/ui/dropdown-menu';
+import { reach } from '@/components/ui/reach';
 import { offerItem, retireItem } from '@/lib/catalog/actions';
 import type { CatalogItem } from '@/lib/catalog/queries';
 import { ChangeItemForm } from './catalog-item-form';
@@ -19,7 +20,7 @@ export function CatalogItemMenu({ item, ...choices }: Props) {
   const { id: catalogItemId, retiredAt } = item;
   const setOffered = (act: typeof retireItem) =>
     startTransition(async () => {
-      const result = await act({ catalogItemId });
+      const result = await reach(act({ catalogItemId }));
       if (!result.ok) toast.error(result.refusal.detail);
     });
   return (

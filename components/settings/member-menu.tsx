@@ -13,6 +13,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
+import { reach } from '@/components/ui/reach';
 import { changeMember, invite, removeMember, resetLink } from '@/lib/members/actions';
 import type { MemberRow } from '@/lib/members/queries';
 import { LinkToCopy } from './link-to-copy';
@@ -27,7 +28,7 @@ export function MemberMenu({ member }: { member: MemberRow }) {
   const { id: memberId, name, email, role, teams, hasJoined } = member;
   const makeLink = () =>
     startTransition(async () => {
-      const result = await (hasJoined ? resetLink({ memberId }) : invite({ email, name, role, teams }));
+      const result = await reach(hasJoined ? resetLink({ memberId }) : invite({ email, name, role, teams }));
       if (result.ok) setOpen({ what: 'link', url: result.value.url });
       else toast.error(result.refusal.detail);
     });

@@ -7,6 +7,7 @@ import { SelectField } from '@/components/tasks/fields';
 import { ActionForm, Field } from '@/components/ui/action-form';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { DropdownMenuItem } from '@/components/ui/dropdown-menu';
+import { reach } from '@/components/ui/reach';
 import { mergeTag, offerTag, renameTag, retireTag } from '@/lib/tags/actions';
 import type { TagUse } from '@/lib/tags/queries';
 import { RowMenu } from './row-menu';
@@ -18,7 +19,7 @@ export function TagMenu({ tag, others }: { tag: TagUse; others: TagUse[] }) {
   const { id: tagId, name, retiredAt } = tag;
   const setOffered = (act: typeof retireTag) =>
     startTransition(async () => {
-      const result = await act({ tagId });
+      const result = await reach(act({ tagId }));
       if (!result.ok) toast.error(result.refusal.detail);
     });
   const close = () => setOpen(undefined);

@@ -6,10 +6,9 @@ import { toast } from 'sonner';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
+import { reach } from '@/components/ui/reach';
 import { addTag, removeTag } from '@/lib/tags/actions';
 import { TagPicker } from './tag-picker';
-
-const UNREACHED = 'This did not reach the server. Try again.';
 
 /** The tags of a conversation: each can be taken off, others put on, new ones by typing. */
 export function TagEditor({ conversationId, tags }: { conversationId: string; tags: string[] }) {
@@ -19,8 +18,8 @@ export function TagEditor({ conversationId, tags }: { conversationId: string; ta
   const run = (action: typeof addTag, name: string, after: string[]) =>
     startTransition(async () => {
       show(after);
-      const result = await action({ conversationId, name }).catch(() => null);
-      if (!result?.ok) toast.error(result?.refusal.detail ?? UNREACHED);
+      const result = await reach(action({ conversationId, name }));
+      if (!result.ok) toast.error(result.refusal.detail);
     });
   const without = (name: string) => shown.filter((tag) => tag !== name);
   return (

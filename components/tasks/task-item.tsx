@@ -5,6 +5,7 @@ import { toast } from 'sonner';
 import { Instant } from '@/components/conversations/clocks';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
+import { reach } from '@/components/ui/reach';
 import type { ActionResult } from '@/lib/actions';
 import { formatMoney } from '@/lib/format/money';
 import { decideRefund, stepTask } from '@/lib/tasks/actions';
@@ -20,8 +21,6 @@ import { priorityWords, statusLooks } from './words';
 type Props = { task: Task; conversationId: string; currencies: string[]; canDecide: boolean };
 type Decision = Exclude<Approval, 'pending'>;
 
-const UNREACHED = 'This did not reach the server. Try again.';
-
 /** A task with what can be done about it: finished with one click, undone with another. */
 export function TaskItem({ task, conversationId, currencies, canDecide }: Props) {
   const [shown, show] = useOptimistic(task, (now, changed: Partial<Task>) => ({ ...now, ...changed }));
@@ -30,9 +29,9 @@ export function TaskItem({ task, conversationId, currencies, canDecide }: Props)
   const run = (changed: Partial<Task>, act: () => Promise<ActionResult<void>>, onDone?: () => void) =>
     startTransition(async () => {
       show(changed);
-      const result = await act().catch(() => null);
-      if (result?.ok) onDone?.();
-      else toast.error(result?.refusal.detail ?? UNREACHED);
+      const result = await reach(act());
+      if (result.ok) onDone?.();
+      else toast.error(result.refusal.detail);
     });
   const step = (status: TaskStatus, expected = shown.status) =>
     run(

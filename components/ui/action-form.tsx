@@ -1,12 +1,13 @@
 'use client';
 
 import { CircleAlert, LoaderCircle } from 'lucide-react';
-import { createContext, type ReactNode, startTransition, useActionState, useContext, useId } from 'react';
-import type { Action, ActionRefusal, ActionResult } from '@/lib/actions';
+import { createContext, type ReactNode, useActionState, useContext, useId, useState, useTransition } from 'react';
+import type { Action, ActionRefusal } from '@/lib/actions';
 import { Button } from './button';
 import { cn } from './cn';
 import { Input } from './input';
 import { Label } from './label';
+import { reach } from './reach';
 
 type Props<Value> = {
   action: Action<never, Value>;
@@ -21,18 +22,28 @@ type Props<Value> = {
   children: ReactNode;
 };
 
-/** A form that sends itself to a server action and says beside its fields what was refused. It works before React does. */
+/**
+ * A form that sends itself to a server action, once at a time, and says beside its fields what was refused. What was typed
+ * outlives a refusal and a lost connection. It works before React does.
+ */
 export function ActionForm<Value>({ action, submit, onDone, className, size, tone, narrow, children }: Props<Value>) {
-  const [result, send, isPending] = useActionState(onDone ? telling(action, onDone) : action, null);
+  const [posted, post] = useActionState(action, null);
+  const [result, setResult] = useState(posted);
+  const [isPending, start] = useTransition();
+  const send = (form: FormData) =>
+    start(async () => {
+      const answer = await reach(action(null, form), 'What you typed is still here: try again.');
+      if (answer.ok) onDone?.(answer.value);
+      setResult(answer);
+    });
   const refusal = result && !result.ok ? result.refusal : undefined;
   return (
     <form
-      action={send}
+      action={onDone ? send : post}
       onSubmit={(event) => {
         // React empties a form after its action; what was typed should outlive a refusal.
         event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        startTransition(() => send(form));
+        if (!isPending) send(new FormData(event.currentTarget));
       }}
       className={cn('grid gap-4', className)}
     >
@@ -95,11 +106,3 @@ export function Alert({ children }: { children: ReactNode }) {
 }
 
 const Refused = createContext<ActionRefusal | undefined>(undefined);
-
-function telling<Value>(action: Action<never, Value>, onDone: (value: Value) => void): Action<never, Value> {
-  return async (...args: unknown[]): Promise<ActionResult<Value>> => {
-    const result = await action(null, args.at(-1) as FormData);
-    if (result.ok) onDone(result.value);
-    return result;
-  };
-}
