@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useTra
 import { toast } from 'sonner';
 import { uuidv7 } from 'uuidv7';
 import { cn } from '@/components/ui/cn';
+import { reach } from '@/components/ui/reach';
 import type { ActionResult } from '@/lib/actions';
 import { addNote, reply, replyAnd } from '@/lib/conversations/actions';
 import type { ReplyAndInput } from '@/lib/conversations/input';
@@ -13,8 +14,8 @@ import { Before, type Connection, Kinds } from './composer-parts';
 import { useDesk } from './desk-provider';
 import { type DraftKind, useDraft } from './drafts';
 import type { Target } from './keys';
-import { offerUndo } from './press';
 import { SendButtons } from './send-buttons';
+import { offerUndo } from './undo';
 
 type Props = {
   conversationId: string;
@@ -33,8 +34,7 @@ type Props = {
 type After = ReplyAndInput['act'];
 
 const CLOSE: After = { control: 'close', despite: false };
-const UNREACHED = 'This did not reach the server. Your text is still here: try again.';
-
+const STILL_HERE = 'Your text is still here: try again.';
 /** Where a person writes: a reply to the guest, or a note to the team. The text is only let go once the server has it. */
 export function Composer({ conversationId, guest, channel, clock, connection, thread, newestHref, target }: Props) {
   const [kind, setKind] = useState<DraftKind>('reply');
@@ -62,7 +62,8 @@ export function Composer({ conversationId, guest, channel, clock, connection, th
     setFailure(null);
     startTransition(async () => {
       const said = { conversationId, body, externalId: attempt.current.id };
-      const told = await tell(isNote ? addNote(said) : act ? sendAnd(act, said) : reply(said));
+      const sending = act && !isNote ? sendAnd(act, said) : reach(isNote ? addNote(said) : reply(said), STILL_HERE);
+      const told = await tell(sending);
       if (told !== undefined) return setFailure(told);
       attempt.current = { of: '', id: '' };
       setText('');
@@ -74,7 +75,7 @@ export function Composer({ conversationId, guest, channel, clock, connection, th
 
   /** Sends and closes or moves in one; null when a person must be asked first, and the text stays. */
   async function sendAnd(act: After, said: { conversationId: string; body: string; externalId: string }) {
-    const result = await replyAnd({ ...said, seen: target.seen, act });
+    const result = await reach(replyAnd({ ...said, seen: target.seen, act }), STILL_HERE);
     if (!result.ok) return result;
     const { outcome, detail, eventId, sent } = result.value;
     const warning = detail ?? undefined;
@@ -165,13 +166,9 @@ export function Composer({ conversationId, guest, channel, clock, connection, th
 
 /** Why the text stays: refused, not reached, or (in no words) asked about. Undefined when the server has it. */
 async function tell(sending: Promise<ActionResult<unknown> | null>): Promise<string | null | undefined> {
-  try {
-    const result = await sending;
-    if (result === null) return null;
-    return result.ok ? undefined : result.refusal.detail;
-  } catch {
-    return UNREACHED;
-  }
+  const result = await sending;
+  if (result === null) return null;
+  return result.ok ? undefined : result.refusal.detail;
 }
 
 function isSend(event: KeyboardEvent): boolean {

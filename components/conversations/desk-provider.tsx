@@ -1,23 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import {
-  createContext,
-  type ReactNode,
-  startTransition,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useMemo, useState } from 'react';
 import type { ActInput } from '@/lib/conversations/input';
 import type { Colleague } from '@/lib/members/queries';
 import { type Command, commandList, SELECT_KEY, type Target, UNDO_KEY } from './keys';
 import { type Asking, PanelPopover } from './panel-popover';
-import { type Progress, pressMany, pressOne, undoLast } from './press';
+import { pressMany, pressOne } from './press';
 import { clearSelection, selection, toggle } from './selection';
 import { focusedRow, openChat } from './targets';
+import { undoLast } from './undo';
 
 type Act = ActInput;
 
@@ -30,9 +22,6 @@ export type Desk = {
   ask: (asking: Omit<Asking, 'answer'> & { answer?: Asking['answer'] }) => void;
   /** A command, however it was called. */
   run: (command: Command, targets: Target[], anchor: Element | null) => void;
-  /** How far many rows have come; null while none are on their way. */
-  progress: Progress | null;
-  stop: () => void;
 };
 
 const DeskContext = createContext<Desk | null>(null);
@@ -48,8 +37,6 @@ type Props = { viewer: Colleague; colleagues: Promise<Colleague[]>; children: Re
 export function DeskProvider({ viewer, colleagues, children }: Props) {
   const router = useRouter();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const stopped = useRef(false);
 
   const desk = useMemo(() => {
     const renew = () => router.refresh();
@@ -65,14 +52,7 @@ export function DeskProvider({ viewer, colleagues, children }: Props) {
       const pressing = { act, who, warn, renew };
       const [one, ...more] = targets;
       if (!one) return;
-      if (more.length === 0) return startTransition(() => pressOne(one, pressing));
-      stopped.current = false;
-      setProgress({ done: 0, total: targets.length });
-      startTransition(async () => {
-        await pressMany(targets, pressing, { tell: setProgress, isStopped: () => stopped.current });
-        setProgress(null);
-        clearSelection();
-      });
+      startTransition(() => (more.length === 0 ? pressOne(one, pressing) : pressMany(targets, pressing)));
     };
     const ask: Desk['ask'] = ({ answer, ...question }) =>
       setAsking({ ...question, answer: answer ?? ((act, who) => press(question.targets, act, who, question.anchor)) });
@@ -87,13 +67,8 @@ export function DeskProvider({ viewer, colleagues, children }: Props) {
   useKeys(desk.run, viewer.id, desk.renew);
 
   const value = useMemo(
-    () => ({
-      ...{ viewer, colleagues, progress, press: desk.press, ask: desk.ask, run: desk.run },
-      stop: () => {
-        stopped.current = true;
-      },
-    }),
-    [viewer, colleagues, progress, desk],
+    () => ({ viewer, colleagues, press: desk.press, ask: desk.ask, run: desk.run }),
+    [viewer, colleagues, desk],
   );
   return (
     <DeskContext value={value}>
@@ -115,7 +90,7 @@ function useKeys(run: Desk['run'], viewerId: string, renew: () => void): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || event.repeat) return;
       if (isElsewhere(event.target)) return;
-      if (event.key === UNDO_KEY) return undoLast(renew);
+      if (event.key === UNDO_KEY) return void undoLast(renew);
       const row = focusedRow();
       if (event.key === SELECT_KEY && row) return toggle(row);
       if (event.key === 'Escape') return clearSelection();

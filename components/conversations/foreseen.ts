@@ -6,10 +6,22 @@ type Expectation = { act: ActInput; on: string };
 const expected = new Map<string, Expectation>();
 const listeners = new Set<() => void>();
 
+/** The screen follows the server's answer within this time; after it, what is shown is what counts. */
+const SETTLING_MS = 10_000;
+
 /** Shows at once what a button will have done, until the server has said how it stands, or refused. */
 export function foresee(id: string, seen: Seen, act: ActInput): void {
-  expected.set(id, { act, on: JSON.stringify(seen) });
+  const on = JSON.stringify(seen);
+  if (JSON.stringify(after(seen, act)) === on) return;
+  expected.set(id, { act, on });
   tell();
+}
+
+/** The server has done it: what was foreseen stands until the screen has followed, and never comes back after. */
+export function settle(id: string): void {
+  const done = expected.get(id);
+  if (!done) return;
+  setTimeout(() => expected.get(id) === done && forget([id]), SETTLING_MS);
 }
 
 export function forget(ids: Iterable<string>): void {

@@ -4,6 +4,8 @@ import { shownRows } from './targets';
 
 let selected: ReadonlyMap<string, Target> = new Map();
 let last: string | null = null;
+/** Whether boxes are shown though nothing is selected yet. */
+let isChoosing = false;
 const listeners = new Set<() => void>();
 const NONE: ReadonlyMap<string, Target> = new Map();
 
@@ -20,13 +22,19 @@ export function useIsSelected(id: string): boolean {
   );
 }
 
-/** Whether any row is: then all show their boxes. */
+/** Whether any row is selected, or is about to be: then all show their boxes. */
 export function useIsSelecting(): boolean {
-  return useSyncExternalStore(
-    listen,
-    () => selected.size > 0,
-    () => false,
-  );
+  return useSyncExternalStore(listen, isSelecting, () => false);
+}
+
+export function isSelecting(): boolean {
+  return isChoosing || selected.size > 0;
+}
+
+/** Shows the boxes, for fingers, which cannot hover. */
+export function startSelecting(): void {
+  isChoosing = true;
+  become(selected);
 }
 
 export function selection(): ReadonlyMap<string, Target> {
@@ -53,9 +61,19 @@ export function select(targets: Iterable<Target>): void {
   become(new Map([...targets].map((target) => [target.id, target])));
 }
 
+export function deselect(ids: Iterable<string>): void {
+  const next = new Map(selected);
+  for (const id of ids) next.delete(id);
+  if (next.size === selected.size) return;
+  if (next.size === 0) isChoosing = false;
+  become(next);
+}
+
 export function clearSelection(): void {
   last = null;
-  if (selected.size > 0) become(new Map());
+  if (!isSelecting()) return;
+  isChoosing = false;
+  become(new Map());
 }
 
 function become(next: ReadonlyMap<string, Target>): void {

@@ -67,7 +67,12 @@ const seen = z.strictObject({
 const item = z.strictObject({ conversationId, seen });
 
 export const performInput = item.extend({ act: actInput });
-export const performManyInput = z.strictObject({ items: z.array(item).min(1).max(100), act: actInput });
+/** `runId` holds together what is pressed at once on more rows than one call takes. */
+export const performManyInput = z.strictObject({
+  items: z.array(item).min(1).max(100),
+  act: actInput,
+  runId: z.uuid('must be a UUID').optional(),
+});
 export const replyAndInput = replyInput.extend({ seen, act: z.discriminatedUnion('control', [close, move]) });
 export const undoInput = z.strictObject({ eventIds: z.array(z.uuid('must be the id of an event')).min(1).max(100) });
 

@@ -116,7 +116,11 @@ export async function perform(agent: Agent, { act, ...item }: PerformInput, now?
 }
 
 /** The same for up to a hundred rows: one that refuses is told, the others go on. */
-export async function performMany(agent: Agent, { act, items }: PerformManyInput, now?: Date): Promise<PerformedMany> {
+export async function performMany(
+  agent: Agent,
+  { act, items, runId }: PerformManyInput,
+  now?: Date,
+): Promise<PerformedMany> {
   if (!controls[act.control].bulk) throw new Refusal(422, 'This is done one conversation at a time.');
   return transaction(await getDb(), async (tx) => {
     const weighed = await weigh(tx, agent, items, act, { clock: clockOf(now) });
@@ -125,7 +129,7 @@ export async function performMany(agent: Agent, { act, items }: PerformManyInput
       if (verdict.outcome === 'refused') return [{ place, isWarning: false, detail: verdict.refusal.detail }];
       return verdict.outcome === 'warned' ? [{ place, isWarning: true, detail: verdict.detail }] : [];
     });
-    const done = await carryOut(tx, agent, act, weighed, { isBulk: true });
+    const done = await carryOut(tx, agent, act, weighed, { isBulk: true, runId });
     return { eventIds: done.map(({ eventId }) => eventId), done: items.length - told.length, told };
   });
 }

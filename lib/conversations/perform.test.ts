@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { inquiry, makeWorld, says, stay, type World } from '@/db/fixtures';
@@ -533,6 +534,23 @@ test('several at once: those that refuse are told, the others go on, and all are
   await expect(
     performMany(sofia, { items, act: { control: 'sale', sellerId: null } }, at('10:03')),
   ).rejects.toMatchObject({ status: 422 });
+});
+
+test('a long run can be undone as a whole, however long ago it began, and not for ever', async () => {
+  const threads = [await thread(), await thread()];
+  const items = await Promise.all(threads.map(async (t) => ({ conversationId: t.id, seen: await t.seen() })));
+  const sofia = world.agents.sofia!;
+  const act = parse(actInput, { control: 'close' });
+  const runId = uuidv7();
+  const first = await performMany(sofia, { items: [items[0]!], act, runId }, at('10:01'));
+  const last = await performMany(sofia, { items: [items[1]!], act, runId }, at('10:04'));
+  expect(await undo(sofia, { eventIds: last.eventIds }, at('10:05'))).toEqual({ undone: 1 });
+  expect(await undo(sofia, { eventIds: first.eventIds }, at('10:05:59'))).toEqual({ undone: 1 });
+  expect(await threads[0]!.state()).toMatchObject({ status: 'open' });
+
+  const again = { items: [{ conversationId: threads[0]!.id, seen: await threads[0]!.seen() }], act };
+  const alone = await performMany(sofia, { ...again, runId: uuidv7() }, at('10:10'));
+  await expect(undo(sofia, { eventIds: alone.eventIds }, at('10:12:01'))).rejects.toMatchObject({ status: 409 });
 });
 
 test('folds again to what is stored', async () => {

@@ -71,7 +71,7 @@ export async function carryOut(
   agent: Agent,
   act: Act,
   { at, verdicts }: Weighed,
-  more: { replyId?: string; isBulk?: true } = {},
+  more: { replyId?: string; isBulk?: true; runId?: string } = {},
 ): Promise<Done[]> {
   const kind = controlOf(act).event;
   const rows = [...verdicts].flatMap(([conversationId, verdict]) =>

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, max, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Db } from '@/db/client';
 import { events } from '@/db/schema';
@@ -12,7 +12,7 @@ import { refold } from './refold';
 /** How long a click can be taken back: the screen offers it for ten seconds, the rest is for the way. */
 export const UNDO_SECONDS = 15;
 
-/** Many rows take a while: the ten seconds of the first begin when the last is done. */
+/** Many rows take a while, and so does their undo: the time counts from when the last of the run was done. */
 const UNDO_BULK_SECONDS = 120;
 
 const UNDOABLE: ReadonlySet<string> = new Set(
@@ -34,7 +34,8 @@ export async function retract(
   for (const id of conversationIds) await lockConversation(tx, agent.accountId, id);
   const gone = await alreadyUndone(tx, agent, eventIds);
   const at = clock();
-  const refusals = named.map((event) => refusalOf(event, agent, at));
+  const ends = await endsOfRuns(tx, agent, named, at);
+  const refusals = named.map((event) => refusalOf(event, agent, at, ends));
   const fresh = named.filter(({ id }, index) => !refusals[index] && !gone.has(id));
   if (fresh.length > 0) {
     await tx.insert(events).values(
@@ -61,12 +62,33 @@ export async function retract(
 
 type Named = Pick<typeof events.$inferSelect, 'id' | 'conversationId' | 'kind' | 'memberId' | 'data' | 'occurredAt'>;
 
-function refusalOf({ memberId, occurredAt, data }: Named, agent: Agent, now: Date): Refusal | null {
+function refusalOf(event: Named, agent: Agent, now: Date, ends: Map<string, Date>): Refusal | null {
+  const { memberId, occurredAt, data } = event;
   if (memberId !== agent.memberId) return new Refusal(403, 'Only who did this can undo it.');
   const seconds = data.isBulk ? UNDO_BULK_SECONDS : UNDO_SECONDS;
-  if (now.getTime() - occurredAt.getTime() > seconds * 1000)
-    return new Refusal(409, 'The time to undo this has passed.');
+  const since = ends.get(String(data.runId)) ?? occurredAt;
+  if (now.getTime() - since.getTime() > seconds * 1000) return new Refusal(409, 'The time to undo this has passed.');
   return null;
+}
+
+/** When the last row of each run was done, of those not long ago. */
+async function endsOfRuns(tx: Db, agent: Agent, named: Named[], now: Date): Promise<Map<string, Date>> {
+  const runIds = [...new Set(named.flatMap(({ data }) => (data.runId ? [String(data.runId)] : [])))];
+  if (runIds.length === 0) return new Map();
+  const runId = sql<string>`${events.data} ->> 'runId'`;
+  const rows = await tx
+    .select({ runId, end: max(events.occurredAt) })
+    .from(events)
+    .where(
+      and(
+        eq(events.accountId, agent.accountId),
+        eq(events.memberId, agent.memberId),
+        gte(events.occurredAt, new Date(now.getTime() - UNDO_BULK_SECONDS * 1000)),
+        inArray(runId, runIds),
+      ),
+    )
+    .groupBy(runId);
+  return new Map(rows.map((row) => [row.runId, row.end!]));
 }
 
 async function loadEvents(tx: Db, { accountId }: Agent, ids: string[]): Promise<Named[]> {
