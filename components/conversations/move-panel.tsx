@@ -35,6 +35,7 @@ export function MovePanel({ targets, answer }: PanelProps) {
     <div
       className="grid gap-2.5"
       onKeyDown={(event) => {
+        if (event.ctrlKey || event.altKey || event.metaKey) return;
         const preset = offered[Number(event.key) - 1];
         if (preset && !(event.target as HTMLElement).matches('input:not([type="checkbox"])')) move(preset.id);
       }}

@@ -37,6 +37,11 @@ export function shownRows(): Target[] {
 
 /** The row that has the focus, or something in it. */
 export function focusedRow(): Target | null {
-  const row = document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-row]');
+  return rowAt(document.activeElement);
+}
+
+/** The row that an element belongs to. */
+export function rowAt(element: Element | null): Target | null {
+  const row = element?.closest('li')?.querySelector<HTMLElement>('[data-row]');
   return (row && rows.get(row.dataset.row ?? '')) ?? null;
 }

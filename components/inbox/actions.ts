@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { agentRead } from '@/lib/actions';
 import type { Agent } from '@/lib/auth/actor';
-import { selectConversations } from '@/lib/inbox/queries';
+import { countConversations, selectConversations } from '@/lib/inbox/queries';
 import { instant } from '@/lib/instants';
 import { notFound, Refusal } from '@/lib/refusal';
 import { tabFor } from './paths';
@@ -19,7 +19,8 @@ const wanted = z.object({
   after: z.string().max(60).optional(),
 });
 
-const matching = wanted.pick({ inbox: true, tab: true, search: true }).extend({
+const counted = wanted.pick({ inbox: true, tab: true, search: true });
+const matching = counted.extend({
   cursor: z.string().max(400).optional(),
   now: instant,
 });
@@ -35,6 +36,13 @@ export const matchingRows = agentRead(matching, async (agent, { inbox, tab: id, 
   const { tab, filters } = listOf(agent, inbox, id, search);
   const list = { inbox: tab.inbox, tab: tab.id, filters, cursor, now };
   return selectConversations(agent, { ...list, viewerId: agent.memberId, settings: agent.account });
+});
+
+/** How many rows `matchingRows` would give now. */
+export const matchingCount = agentRead(counted, async (agent, { inbox, tab: id, search }) => {
+  const { tab, filters } = listOf(agent, inbox, id, search);
+  const list = { inbox: tab.inbox, tab: tab.id, filters, now: new Date() };
+  return countConversations(agent, { ...list, viewerId: agent.memberId, settings: agent.account });
 });
 
 function listOf(agent: Pick<Agent, 'teams'>, inbox: string, id: string, search: string) {

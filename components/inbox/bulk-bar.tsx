@@ -4,23 +4,27 @@ import { X } from 'lucide-react';
 import { useEffect, useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { CommandButton } from '@/components/conversations/command-button';
-import { useDesk } from '@/components/conversations/desk-provider';
+import { CommandMenu } from '@/components/conversations/command-menu';
 import { commandList, type Target } from '@/components/conversations/keys';
-import type { Progress } from '@/components/conversations/press';
-import { clearSelection, select, useSelection } from '@/components/conversations/selection';
+import { clearSelection, select, useIsSelecting, useSelection } from '@/components/conversations/selection';
 import { Button } from '@/components/ui/button';
+import { reach } from '@/components/ui/reach';
 import type { Inbox } from '@/lib/inbox/tabs';
-import { matchingRows } from './actions';
+import { matchingCount, matchingRows } from './actions';
 
 type Props = { inbox: Inbox; tab: string; search: string };
 
 /** What can be done with several rows at once; and the way to all that match, shown or not. */
 export function BulkBar(list: Props) {
-  const { progress, stop } = useDesk();
   const selected = useSelection();
-  useEffect(() => clearSelection, []);
-  if (selected.size === 0) return null;
+  const isSelecting = useIsSelecting();
+  useEffect(() => {
+    clearSelection();
+    return clearSelection;
+  }, []);
+  if (!isSelecting) return null;
   const targets = [...selected.values()];
+  const [only] = targets.length === 1 ? targets.filter(({ guest }) => guest) : [];
   const offered = commandList.filter(
     ({ isBulk, isOffered }) => isBulk && targets.some(({ seen }) => isOffered?.(seen, '') !== false),
   );
@@ -31,36 +35,26 @@ export function BulkBar(list: Props) {
     >
       <p aria-live="polite" className="flex min-h-7 items-center gap-2 text-sm">
         <span className="font-medium">{selected.size.toLocaleString('en')} selected</span>
-        {progress ? null : <SelectAll {...list} />}
+        <SelectAll {...list} />
         <Button
           variant="ghost"
           size="icon"
-          aria-label={progress ? 'Stop' : 'Select none'}
-          onClick={progress ? stop : clearSelection}
-          className="ml-auto size-7"
+          aria-label="Select none"
+          onClick={clearSelection}
+          className="ml-auto size-7 pointer-coarse:size-11"
         >
           <X aria-hidden />
         </Button>
       </p>
-      {progress ? (
-        <Bar {...progress} />
-      ) : (
+      {targets.length > 0 && (
         <div role="toolbar" aria-label="For all that are selected" className="flex flex-wrap gap-0.5">
           {offered.map((command) => (
             <CommandButton key={command.id} command={command} targets={targets} className="max-md:size-11" />
           ))}
+          {only && <CommandMenu target={only} className="max-md:size-11" />}
         </div>
       )}
     </section>
-  );
-}
-
-function Bar({ done, total }: Progress) {
-  return (
-    <div className="flex h-8 items-center gap-2 text-muted-foreground text-xs">
-      <progress aria-label="Done" value={done} max={total} className="h-1.5 flex-1 accent-primary" />
-      {done.toLocaleString('en')} of {total.toLocaleString('en')}
-    </div>
   );
 }
 
@@ -68,14 +62,15 @@ function Bar({ done, total }: Progress) {
 function SelectAll({ inbox, tab, search }: Props) {
   const [found, setFound] = useState(0);
   const [isPending, start] = useTransition();
+  const count = useMatching({ inbox, tab, search });
   const all = () =>
     start(async () => {
       const rows: Target[] = [];
       const now = new Date().toISOString();
       let cursor: string | undefined;
       do {
-        const page = await matchingRows({ inbox, tab, search, now, cursor }).catch(() => null);
-        if (!page?.ok) return void toast.error(page?.refusal.detail ?? 'The rows could not be read. Try again.');
+        const page = await reach(matchingRows({ inbox, tab, search, now, cursor }));
+        if (!page.ok) return void toast.error(page.refusal.detail);
         for (const { conversationId, seen } of page.value.rows)
           rows.push({ id: conversationId, seen, guest: '', stay: null });
         setFound(rows.length);
@@ -85,7 +80,23 @@ function SelectAll({ inbox, tab, search }: Props) {
     });
   return (
     <Button variant="link" size="sm" aria-disabled={isPending} onClick={all} className="px-1">
-      {isPending ? `Selecting… ${found ? found.toLocaleString('en') : ''}` : 'Select all that match'}
+      {isPending ? `Selecting… ${found ? found.toLocaleString('en') : ''}` : `Select all ${count} that match`}
     </Button>
   );
+}
+
+/** How many match, as words; nothing until it is known. */
+function useMatching({ inbox, tab, search }: Props): string {
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    let isHere = true;
+    matchingCount({ inbox, tab, search }).then(
+      (told) => isHere && told.ok && setWords(`${told.value.count}${told.value.capped ? '+' : ''}`),
+      () => {},
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [inbox, tab, search]);
+  return words;
 }

@@ -8,6 +8,7 @@ import { FilterPrice } from './filter-price';
 import { FilterStatus } from './filter-status';
 import { countsOf } from './gate';
 import { SearchBox } from './search-box';
+import { SelectButton } from './select-button';
 
 /** The tab's name and count, search and filters. */
 export async function ListHeader({ tab, search }: { tab: Tab; search: string }) {
@@ -20,6 +21,7 @@ export async function ListHeader({ tab, search }: { tab: Tab; search: string }) 
           <Count tab={tab} />
         </h1>
         <SearchBox />
+        <SelectButton />
       </div>
       <div className="-mx-3.5 flex gap-1.5 overflow-x-auto px-3.5 [scrollbar-width:none]">
         <FilterListing />

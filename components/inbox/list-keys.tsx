@@ -1,10 +1,15 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
+import { watchFingers } from './fingers';
+import { focusRow, followFocus, rowsOf } from './focus-follower';
 
 const STEPS: Record<string, number> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
-/** The scrolling list, moved through by j and k or the arrows; Enter follows the row's own link, "/" goes to the search. */
+/**
+ * The scrolling list, moved through by j and k or the arrows; Enter follows the row's own link, "/" goes to the search. A row
+ * that leaves hands its focus on; fingers select by resting on a row.
+ */
 export function ListKeys({ children }: { children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -18,8 +23,13 @@ export function ListKeys({ children }: { children: ReactNode }) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+  useEffect(() => watchFingers(list.current!), []);
+  useEffect(() => followFocus(list.current!), []);
   return (
-    <div ref={list} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+    <div
+      ref={list}
+      className="min-h-0 flex-1 overflow-y-auto overscroll-contain pointer-coarse:select-none [-webkit-touch-callout:none]"
+    >
       {children}
     </div>
   );
@@ -33,7 +43,7 @@ function isBusy(target: EventTarget | null, list: HTMLElement, key: string): boo
 }
 
 function neighbour(list: HTMLElement, step: number): Element | undefined {
-  const rows = [...list.querySelectorAll('a[data-row]')];
+  const rows = rowsOf(list);
   const focused = rows.findIndex((row) => row.matches(':focus'));
   const at = focused >= 0 ? focused : rows.findIndex((row) => row.hasAttribute('aria-current'));
   return at < 0 ? rows[0] : rows[Math.min(rows.length - 1, Math.max(0, at + step))];
@@ -42,6 +52,5 @@ function neighbour(list: HTMLElement, step: number): Element | undefined {
 function focus(event: KeyboardEvent, element: Element | null | undefined): void {
   if (!(element instanceof HTMLElement)) return;
   event.preventDefault();
-  element.focus({ preventScroll: true });
-  element.closest('li')?.scrollIntoView({ block: 'nearest' });
+  focusRow(element);
 }

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Db, getDb, rowsOf } from '@/db/client';
 import { accounts, conversations as c } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
@@ -6,10 +6,10 @@ import { seenOf } from '@/lib/conversations/controls';
 import type { Item } from '@/lib/conversations/input';
 import { notFound } from '@/lib/refusal';
 import { readCursor, writeCursor } from './cursor';
-import { type Filters, whereFilters } from './filters';
+import { type Filters, whereFilters, whereSearch } from './filters';
 import { type Key, keysOfPage } from './page';
 import { type InboxRow, loadRows } from './rows';
-import { findTab, type Inbox, type Tab, tabsOf, type Viewpoint } from './tabs';
+import { findTab, type Inbox, tabsOf } from './tabs';
 
 export type { InboxRow } from './rows';
 
@@ -63,25 +63,50 @@ export async function listConversations(
   return { rows: await loadRows(db, actor.accountId, ids, options.now), nextCursor };
 }
 
+/** How many rows a tab has under its filters, capped. */
+export async function countConversations(
+  actor: Actor,
+  options: Omit<ListOptions, 'limit' | 'cursor'>,
+): Promise<{ count: number; capped: boolean }> {
+  const db = await getDb();
+  const { mine, where, query } = await scopeOf(db, actor, options);
+  const found = query ? whereSearch(query) : null;
+  const matching = and(mine, where, found ? or(found.exact, found.rest) : undefined);
+  const [row] = await rowsOf<{ count: number }>(db, sql`select (${countOf(matching)})::int as count`);
+  return cappedAt(row!.count);
+}
+
 async function keysOfList(
   db: Db,
   actor: Actor,
-  { inbox, tab: tabId, filters, cursor, limit = 50, viewerId = null, now, settings }: ListOptions,
+  { cursor, limit = 50, ...options }: ListOptions,
 ): Promise<{ keys: Key[]; nextCursor: string | null }> {
-  const tab = findTab(inbox, tabId);
-  if (!tab) throw notFound('tab');
-  const account = settings ?? (await settingsOf(db, actor));
-  const view = { viewerId, now, recentlyConfirmedDays: account.recentlyConfirmedDays };
+  const scope = await scopeOf(db, actor, options);
   const keys = await keysOfPage(db, {
-    tab,
-    mine: eq(c.accountId, actor.accountId),
-    where: and(tab.where(view), whereFilters(filters, { now, ...account }))!,
-    query: filters.q?.trim() || null,
-    cursor: cursor ? readCursor(cursor, tab.order.by.length + 1) : null,
+    ...scope,
+    cursor: cursor ? readCursor(cursor, scope.tab.order.by.length + 1) : null,
     limit: limit + 1,
   });
   const page = keys.slice(0, limit);
   return { keys: page, nextCursor: keys.length > limit ? writeCursor(page.at(-1)!) : null };
+}
+
+/** A tab of an account under its filters, as conditions. */
+async function scopeOf(
+  db: Db,
+  actor: Actor,
+  { inbox, tab: tabId, filters, viewerId = null, now, settings }: Omit<ListOptions, 'limit' | 'cursor'>,
+) {
+  const tab = findTab(inbox, tabId);
+  if (!tab) throw notFound('tab');
+  const account = settings ?? (await settingsOf(db, actor));
+  const view = { viewerId, now, recentlyConfirmedDays: account.recentlyConfirmedDays };
+  return {
+    tab,
+    mine: eq(c.accountId, actor.accountId),
+    where: and(tab.where(view), whereFilters(filters, { now, ...account }))!,
+    query: filters.q?.trim() || null,
+  };
 }
 
 /** These conversations as rows of a list, in the order of the ids; strangers' are left out. */
@@ -98,18 +123,23 @@ export async function countTabs(
   const { recentlyConfirmedDays } = settings ?? (await settingsOf(db, actor));
   const view = { viewerId, now, recentlyConfirmedDays };
   const counted = tabsOf(inbox).filter((tab) => viewerId || !tab.personal);
-  const columns = counted.map((tab) => sql`(${countOf(actor, tab, view)})::int as ${sql.identifier(tab.id)}`);
+  const mine = eq(c.accountId, actor.accountId);
+  const columns = counted.map((tab) => sql`(${countOf(and(mine, tab.where(view)))})::int as ${sql.identifier(tab.id)}`);
   const [counts] = await rowsOf<Record<string, number>>(db, sql`select ${sql.join(columns, sql`, `)}`);
   return Object.fromEntries(
     tabsOf(inbox).map(({ id }) => {
       const count = counts![id] ?? null;
-      return [id, { count: count === null ? null : Math.min(count, COUNT_CAP), capped: (count ?? 0) > COUNT_CAP }];
+      return [id, count === null ? { count, capped: false } : cappedAt(count)];
     }),
   );
 }
 
-function countOf(actor: Actor, tab: Tab, view: Viewpoint): SQL {
-  return sql`select count(*) from (select 1 from ${c} where ${and(eq(c.accountId, actor.accountId), tab.where(view))} limit ${COUNT_CAP + 1}) as capped`;
+function countOf(matching: SQL | undefined): SQL {
+  return sql`select count(*) from (select 1 from ${c} where ${matching} limit ${COUNT_CAP + 1}) as capped`;
+}
+
+function cappedAt(count: number): { count: number; capped: boolean } {
+  return { count: Math.min(count, COUNT_CAP), capped: count > COUNT_CAP };
 }
 
 async function settingsOf(db: Db, actor: Actor): Promise<Settings> {

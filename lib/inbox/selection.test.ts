@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inquiry, makeWorld, says, stay } from '@/db/fixtures';
 import { testDatabase } from '@/db/testing';
-import { listConversations, selectConversations } from './queries';
+import { countConversations, listConversations, selectConversations } from './queries';
 
 const { db } = await testDatabase();
 const now = new Date('2026-04-10T12:00:00Z');
@@ -20,6 +20,9 @@ test('a selection is all rows of a list under its filters, as the buttons see th
   expect(shown).toHaveLength(3);
   expect(byId).toEqual(new Map(shown.map((row) => [row.id, row.seen])));
   expect(nextCursor).toBeNull();
+  expect(await countConversations(world.system, list)).toEqual({ count: 3, capped: false });
+  const named = { ...list, filters: { ...filters, q: shown[0]!.reservation.code } };
+  expect(await countConversations(world.system, named)).toEqual({ count: 1, capped: false });
   expect([...byId.values()][0]).toMatchObject({ status: 'open', waitingSince: '2026-04-10T10:00:00.000Z' });
   const elsewhere = await makeWorld(db, { now });
   expect((await selectConversations(elsewhere.system, list)).rows).toEqual([]);

@@ -1,0 +1,20 @@
+'use client';
+
+import { ListChecks } from 'lucide-react';
+import { startSelecting } from '@/components/conversations/selection';
+import { Button } from '@/components/ui/button';
+
+/** Shows the boxes of the rows where there is no mouse to hover with. */
+export function SelectButton() {
+  return (
+    <Button
+      variant="ghost"
+      size="icon"
+      aria-label="Select several"
+      onClick={startSelecting}
+      className="hidden pointer-coarse:inline-flex pointer-coarse:size-9"
+    >
+      <ListChecks aria-hidden />
+    </Button>
+  );
+}
