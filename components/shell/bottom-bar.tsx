@@ -4,6 +4,7 @@ import { tabLook } from '@/components/inbox/tab-looks';
 import type { Tab } from '@/lib/inbox/tabs';
 import { BarLink } from './bar-link';
 import { MoreSheet } from './more-sheet';
+import { TabCount } from './tab-count';
 
 /** The tabs within reach of a thumb, in order, with the shorter words that fit there. */
 const thumb: Record<string, string> = {
@@ -25,7 +26,10 @@ export function BottomBar({ tabs, children }: { tabs: readonly Tab[]; children: 
         const { icon: Icon } = tabLook(tab.id);
         return (
           <BarLink key={tab.id} href={tabPath(tab.inbox, tab.id)} label={thumb[tab.id]!}>
-            <Icon aria-hidden className="size-5" strokeWidth={1.75} />
+            <span className="relative">
+              <Icon aria-hidden className="size-5" strokeWidth={1.75} />
+              <TabCount tab={tab} className="-top-1 absolute left-full ml-0.5 text-xs leading-4" />
+            </span>
           </BarLink>
         );
       })}
