@@ -58,6 +58,7 @@ test('a sales agent’s morning: claim a lead, write, move it on, note the sale'
       .first(),
   ).toBeVisible();
   await expect(chat(page).getByText(/“Did she decide\?”/)).toBeVisible();
+  await expect(chat(page).getByText('Did she decide?', { exact: true })).toBeVisible();
   await page.goto('/inbox/sales/follow-ups');
   await expect(row(page, name)).toBeVisible();
 });
@@ -91,6 +92,9 @@ test('a support agent’s morning: answer and close, dismiss, ring the bell, rat
   await expect(lit).toBeVisible();
   await expectAccessible(page);
   await lit.click();
+  await expect(panel(page, 'Bell').getByRole('list', { name: 'Why it rings' })).toContainText(
+    'Aiko Tanaka: Wants to speak to the owner',
+  );
   await panel(page, 'Bell').getByRole('button', { name: 'Switch the bell off' }).click();
   await expect(button(page, 'Ring the bell')).toBeVisible();
 
@@ -125,13 +129,34 @@ test('several rows at once, and all that match', async ({ page }) => {
   const bar = page.getByRole('region', { name: 'Selected conversations' });
   await expect(bar.getByText('3 selected')).toBeVisible();
   await expectAccessible(page);
-  await bar.getByRole('button', { name: 'Select all that match' }).click();
+  await bar.getByRole('button', { name: `Select all ${count} that match` }).click();
   await expect(bar.getByText(`${count} selected`)).toBeVisible();
   await bar.getByRole('button', { name: 'Reopen' }).click();
   await expect(rows(page)).toHaveCount(0);
   await expect(page.getByText(`${count} conversations`)).toBeVisible();
   await undo(page).click();
   await expect(rows(page)).toHaveCount(count);
+});
+
+test('a row that leaves hands the focus to the next one, and with Ctrl a digit is the browser’s', async ({ page }) => {
+  await signIn(page, 'sofia');
+  await page.goto('/inbox/support/unanswered');
+  const [first, second] = await rows(page).allTextContents();
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(rows(page).first()).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('m');
+  await expect(panel(page, 'Move to follow ups')).toBeVisible();
+  await page.keyboard.press('Control+2');
+  await expect(panel(page, 'Move to follow ups')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(rows(page).first()).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(rows(page).filter({ hasText: first! })).toHaveCount(0);
+  await expect(rows(page).filter({ hasText: second! })).toBeFocused();
+  await page.keyboard.press('z');
+  await expect(rows(page).filter({ hasText: first! })).toHaveCount(1);
 });
 
 test('two people claim the same conversation at once: one has it, the other is told', async ({ page, browser }) => {

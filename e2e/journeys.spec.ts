@@ -95,6 +95,7 @@ test('a reply goes out through the demo channel and the simulated guest answers'
   const name = (await rows(page).first().textContent())!;
   await rows(page).first().click();
   await expect(page).toHaveURL(/conversation=/);
+  const thread = page.url();
   await expect(page.getByText(/delivery is simulated/i).first()).toBeVisible();
   await expectAccessible(page);
   const text = `I am on my way, ${Date.now()}`;
@@ -104,6 +105,16 @@ test('a reply goes out through the demo channel and the simulated guest answers'
   await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue('');
   await page.goto('/inbox/support/unanswered');
   await expect(rows(page).filter({ hasText: name })).toHaveCount(0);
+
+  await page.goto(thread);
+  await page.waitForLoadState('networkidle');
+  const said = page.getByRole('region', { name: 'Conversation' }).getByRole('article');
+  await expect(said.last()).toContainText(text);
+  const before = await said.count();
+  await page.getByRole('button', { name: 'Let the guest answer' }).click();
+  await expect(said).toHaveCount(before + 1);
+  await expect(said.last()).not.toContainText(text);
+  await expect(rows(page).filter({ hasText: name })).toHaveCount(1);
 });
 
 test('a note is for the team and a draft is kept', async ({ page }) => {

@@ -57,3 +57,45 @@ test('on a phone the buttons of a chat are in a bar at the thumb', async ({ page
   await expect(page.getByText('Undone')).toBeVisible();
   await expectToFit(page);
 });
+
+test('on a phone rows are selected by resting on one, by tapping more, or from the button above', async ({ page }) => {
+  await signIn(page, 'sofia');
+  await page.goto('/inbox/support/open-tickets');
+  const rows = page.locator('[data-row]');
+  const bar = page.getByRole('region', { name: 'Selected conversations' });
+  const { x, y, width, height } = (await rows.nth(1).boundingBox())!;
+  const finger = [{ x: x + width / 2, y: y + height / 2 }];
+  const touch = await page.context().newCDPSession(page);
+  await expect(async () => {
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: finger });
+    await page.waitForTimeout(800);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(bar.getByText('1 selected')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(bar.getByRole('button', { name: /^All actions for/ })).toBeVisible();
+  await rows.nth(2).tap();
+  await expect(bar.getByText('2 selected')).toBeVisible();
+  await expect(page).not.toHaveURL(/conversation=/);
+  await expectToFit(page);
+  await bar.getByRole('button', { name: 'Assign to me' }).tap();
+  await expect(page.getByText('2 conversations')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).tap();
+  await expect(page.getByText('Undone for 2 conversations')).toBeVisible();
+  await expect(bar).toHaveCount(0);
+  await page.getByRole('button', { name: 'Select several' }).tap();
+  await rows.nth(0).tap();
+  await expect(bar.getByText('1 selected')).toBeVisible();
+  await bar.getByRole('button', { name: 'Select none' }).tap();
+  await expect(bar).toHaveCount(0);
+});
+
+test('on a phone the bar below counts, and a tap opens the agents of total sales', async ({ page }) => {
+  await signIn(page, 'chen');
+  await page.goto('/inbox/sales/all');
+  const nav = page.getByRole('navigation', { name: 'Main' }).filter({ visible: true });
+  await expect(nav.getByRole('link', { name: /^\d+\+? ?Inbox$/ })).toBeVisible();
+  const tile = page.getByRole('listitem').filter({ hasText: 'Total sales' });
+  await tile.getByRole('button', { name: /by agent/ }).tap();
+  await expect(page.getByRole('cell', { name: 'Unassigned, not in the sum' })).toBeVisible();
+  await expect(page).toHaveURL(/\/inbox\/sales\/all$/);
+});

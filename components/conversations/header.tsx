@@ -9,6 +9,7 @@ import { stayDates, stayText } from '@/lib/format/stay';
 import { ChatControls } from './chat-controls';
 import { Instant } from './clocks';
 import { GuestAvatar } from './guest-avatar';
+import { rungWords } from './keys';
 import { LocalTime } from './local-time';
 import { targetOf } from './target-of';
 
@@ -65,9 +66,14 @@ function Status({ conversation, now, slaSeconds }: { conversation: Conversation;
   return (
     <div className="order-last flex basis-full items-center gap-2 text-sm @4xl:order-none @4xl:basis-auto">
       {waitingSince && <WaitingClock since={waitingSince} now={now} slaSeconds={slaSeconds} />}
-      <Badge tone={tone} title={followUpNote ?? undefined}>
+      <Badge tone={tone}>
         <Icon aria-hidden className="size-3" /> {word} {instant && <Instant at={instant} moment />}
       </Badge>
+      {followUpNote && (
+        <p title={followUpNote} className="line-clamp-2 min-w-0 text-muted-foreground @4xl:line-clamp-1 @4xl:max-w-48">
+          <bdi>{followUpNote}</bdi>
+        </p>
+      )}
     </div>
   );
 }
@@ -80,10 +86,10 @@ const STATUSES: Record<Conversation['status'], Shown> = {
   closed: { icon: CircleCheck, word: 'Closed', tone: 'neutral', at: ({ closedAt }) => closedAt },
 };
 
-/** Why the bell rings, for ears and for hovering. */
+/** Why the bell rings, for ears and for hovering; its panel tells the same. */
 function rungOf({ escalations }: Conversation) {
   if (escalations.length === 0) return null;
-  const told = escalations.map(({ at, byName, reason }) => ({ at, text: rung(byName, reason) }));
+  const told = escalations.map(({ at, byName, reason }) => ({ at, text: rungWords(byName, reason) }));
   const shown = (
     <ul className="space-y-1">
       {told.map(({ at, text }) => (
@@ -104,8 +110,4 @@ export function controlsOf(conversation: Conversation) {
     seller: conversation.seller?.name ?? null,
     rung: rungOf(conversation),
   };
-}
-
-function rung(by: string | null, reason: string | null): string {
-  return [by, reason ?? 'no reason given'].filter(Boolean).join(': ');
 }

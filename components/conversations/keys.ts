@@ -20,6 +20,8 @@ export type Target = {
   seen: Seen;
   /** Unknown of rows that are selected but not shown. */
   stay: { checkIn: string; checkOut: string; timezone: string } | null;
+  /** Why the bell rings; the name of who rang it where it is at hand. */
+  rung?: { at: string; by: string | null; byName?: string | null; reason: string | null }[];
 };
 
 /** What asks a person something before it acts. */
@@ -103,6 +105,11 @@ export const commandList: readonly Command[] = Object.values(commands);
 
 export const UNDO_KEY = 'z';
 export const SELECT_KEY = 'x';
+
+/** "Ana: wants to speak to the owner". */
+export function rungWords(byName: string | null | undefined, reason: string | null): string {
+  return [byName, reason ?? 'no reason given'].filter(Boolean).join(': ');
+}
 
 /** "⇧A" for a capital. */
 export function keyWords(key: string): string {

@@ -1,11 +1,14 @@
 'use client';
 
 import { BellOff } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, Suspense, use, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Kbd } from '@/components/ui/kbd';
 import { Textarea } from '@/components/ui/textarea';
+import { formatMoment } from '@/lib/format/time';
+import { useDesk } from './desk-provider';
+import { rungWords, type Target } from './keys';
 import { moods } from './moods';
 import type { PanelProps } from './panel-popover';
 
@@ -35,8 +38,14 @@ export function ClosePanel({ warning, answer }: PanelProps) {
 export function BellPanel({ targets, answer }: PanelProps) {
   const [reason, setReason] = useState('');
   const isLit = targets.some(({ seen }) => seen.escalations > 0);
+  const rung = targets.flatMap((target) => target.rung ?? []);
   return (
     <div className="grid gap-2.5">
+      {rung.length > 0 && (
+        <Suspense>
+          <Rung rung={rung} />
+        </Suspense>
+      )}
       {isLit && (
         <Button variant="outline" onClick={() => answer({ control: 'resolve' }, null)}>
           <BellOff aria-hidden /> Switch the bell off
@@ -60,6 +69,22 @@ export function BellPanel({ targets, answer }: PanelProps) {
   );
 }
 
+/** Who rang it, why and when. */
+function Rung({ rung }: { rung: NonNullable<Target['rung']> }) {
+  const colleagues = use(useDesk().colleagues);
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <ul aria-label="Why it rings" className="grid gap-1 text-sm">
+      {rung.map(({ at, by, byName, reason }) => (
+        <li key={at + reason} className="[overflow-wrap:anywhere]">
+          {rungWords(byName ?? colleagues.find(({ id }) => id === by)?.name, reason)}{' '}
+          <span className="text-muted-foreground">· {formatMoment(new Date(at), new Date(), zone)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** How the guest is, by a person’s eye: it stands until the guest writes again. */
 export function MoodPanel({ targets, answer }: PanelProps) {
   const current = targets[0]!.seen.funLevel;
@@ -69,6 +94,7 @@ export function MoodPanel({ targets, answer }: PanelProps) {
     <div
       className="-mx-1 grid"
       onKeyDown={(event) => {
+        if (event.ctrlKey || event.altKey || event.metaKey) return;
         const mood = moods.find(({ level }) => level === Number(event.key));
         if (mood) set(mood.level);
       }}

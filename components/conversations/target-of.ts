@@ -2,7 +2,7 @@ import type { Conversation } from '@/lib/conversations/queries';
 import type { Target } from './keys';
 
 /** What the buttons of the open chat are pressed on. */
-export function targetOf({ id, seen, guest, listing, reservation }: Conversation): Target {
+export function targetOf({ id, seen, guest, listing, reservation, escalations: rung }: Conversation): Target {
   const { checkIn, checkOut } = reservation;
-  return { id, seen, guest: guest.name, stay: { checkIn, checkOut, timezone: listing.timezone } };
+  return { id, seen, guest: guest.name, stay: { checkIn, checkOut, timezone: listing.timezone }, rung };
 }

@@ -24,6 +24,7 @@ export function viewRow(tab: Tab, row: InboxRow, context: RowContext) {
     target: {
       ...{ id: row.id, guest: row.guest.name, seen: row.seen },
       stay: { checkIn: reservation.checkIn, checkOut: reservation.checkOut, timezone: listing.timezone },
+      rung: row.escalations.length > 0 ? row.escalations : undefined,
     } satisfies Target,
     name: row.guest.name,
     channel: reservation.channel,

@@ -73,7 +73,7 @@ type Flat = Parameters<typeof seenOf>[0] & {
 
 function shape<R extends Flat>(flat: R) {
   const { lastMessageFrom, lastMessagePreview, lastMessageAt, overbookedGroup, overbookedNights, ...more } = flat;
-  const { assigneeId, sellerId, escalations, lastMessageId, ...row } = more;
+  const { assigneeId, sellerId, lastMessageId, ...row } = more;
   const { totalMinor, totalCurrency, ...reservation } = row.reservation as R['reservation'];
   return {
     ...row,
