@@ -61,9 +61,8 @@ async function dropOldContacts(
   const rows = JSON.stringify(kept.map(({ conversationId, kind, day }) => ({ id: conversationId, kind, day })));
   await tx.execute(sql`
     delete from contacts c using jsonb_array_elements_text(${ids}::text::jsonb) as mine(id)
-    where c.account_id = ${accountId} and c.conversation_id = mine.id::uuid and not exists (
-      select 1 from jsonb_to_recordset(${rows}::text::jsonb) as k(id uuid, kind text, day date)
-      where k.id = c.conversation_id and k.kind = c.kind and k.day = c.day)`);
+    where c.account_id = ${accountId} and c.conversation_id = mine.id::uuid and (c.conversation_id, c.kind, c.day) not in (
+      select k.id, k.kind, k.day from jsonb_to_recordset(${rows}::text::jsonb) as k(id uuid, kind text, day date))`);
 }
 
 /** A late message can join two turns into one. */
