@@ -1,21 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type APIResponse, expect, type Page, test } from '@playwright/test';
-import { conversationsOf, DEMO_KEY, newPersonPage, switchAccount } from './people';
+import { type APIRequestContext, type APIResponse, expect, test } from '@playwright/test';
+import { inboxes, tabs } from '@/lib/inbox/tabs';
+import { kpis } from '@/lib/kpis/kpis';
+import { bodies, inputs } from './inputs';
+import {
+  actions,
+  call,
+  findPrey,
+  type Prey,
+  payload,
+  person,
+  post,
+  resultOf,
+  stateOf,
+  type Walker,
+  walkers,
+} from './walkers';
 
 /**
- * Every page, action and API route that exists, walked by those who have no business there (trust.md, Attacks). All three
- * lists come from the source and the build, so that a new one cannot be forgotten.
+ * Every page, action and route that exists, walked by those who have no business there (trust.md, Attacks). The lists come
+ * from the source and the build, so that a new one cannot be forgotten.
  */
 
 const source = readdirSync('app', { recursive: true, encoding: 'utf8' });
 const pages = source.filter((path) => /(^|\/)page\.tsx$/.test(path) && !path.includes('@')).map(routeOf);
-const routes = source.filter((path) => path.startsWith('api/v1/') && path.endsWith('route.ts'));
-const actions = actionsOfBuild();
+const routes = source.filter((path) => path.endsWith('route.ts')).map((path) => ({ path, route: routeOf(path) }));
 
 /** Open to everybody, and without data of any account. */
 const PUBLIC = /^\/(sign-in|invite|reset)/;
-const PUBLIC_API = ['/api/v1/openapi.json', '/api/v1/docs'];
+const PUBLIC_ROUTES = /^\/api\/(health$|auth\/|v1\/(openapi\.json|docs|\[\.\.\.path\])$)/;
 
 function routeOf(path: string): string {
   const parts = path
@@ -25,188 +39,220 @@ function routeOf(path: string): string {
   return `/${parts.join('/')}`;
 }
 
-function actionsOfBuild(): { id: string; name: string }[] {
-  const manifest = JSON.parse(readFileSync(join('.next/server/server-reference-manifest.json'), 'utf8'));
-  return Object.entries(manifest.node as Record<string, { exportedName?: string }>).map(([id, { exportedName }]) => ({
-    id,
-    name: exportedName ?? id,
-  }));
+/** Addresses of a page or route: of every tab and figure, else of what is the demo account's. */
+function addressesOf(route: string, prey: Prey): string[] {
+  const filled = route
+    .replace(/\[conversationId\]|(?<=conversations\/)\[id\]/, prey.conversationId)
+    .replace('listings/[externalId]', `listings/${prey.listing}`)
+    .replace('[externalId]', prey.reservation)
+    .replace('[token]', 'bh_of_nobody')
+    .replace(/\[\.\.\.\w+\]/, 'session')
+    .replace(/(?<=\[inbox\]\/conversations)$/, '?tab=all');
+  const all = filled.includes('[section]/[tab]')
+    ? tabs.map(({ inbox, id }) => filled.replace('[section]/[tab]', `${inbox}/${id}`))
+    : kpis.map(({ inbox, id }) => filled.replace('[inbox]', inbox).replace(/\[kpi\]|(?<=kpis\/)\[id\]/, id));
+  const addresses = [...new Set(all.flatMap((each) => inboxes.map((inbox) => each.replace('[inbox]', inbox))))];
+  expect(addresses.filter((each) => each.includes('['))).toEqual([]);
+  return addresses;
 }
 
-type Prey = { id: string; reservation: string; words: string[] };
-
-/** What a stranger must not learn: names, codes and ids of the demo account. */
-async function preyOf(page: Page): Promise<Prey> {
-  const items = await conversationsOf(page, DEMO_KEY);
-  const words = items
-    .flatMap(({ id, guest, reservation }) => [id, guest.name, reservation.code])
-    .filter((word) => word.length > 6);
-  return { id: items[0]!.id, reservation: items[0]!.reservation.externalId, words };
+async function expectNothing(text: string, where: string, { words }: Prey): Promise<void> {
+  expect(
+    words.filter((word) => text.includes(word) && !where.includes(word)),
+    where,
+  ).toEqual([]);
 }
 
-function fill(route: string, prey: Prey): string {
-  return route
-    .replace('[section]', 'sales')
-    .replace('[tab]', 'all')
-    .replace('[inbox]', 'sales')
-    .replace(/\[(conversationId|id)\]/, prey.id)
-    .replace(/\[externalId\]/, prey.reservation)
-    .replace(/\[[^\]]+\]/g, 'unknown');
+async function refuse(answer: APIResponse, where: string, prey: Prey, statuses: number[]): Promise<void> {
+  await expectNothing(await answer.text(), where, prey);
+  expect(statuses, where).toContain(answer.status());
 }
 
-async function expectNothing(answer: APIResponse, url: string, { words }: Prey): Promise<void> {
-  const body = await answer.text();
-  const leaked = words.filter((word) => body.includes(word) && !url.includes(word));
-  expect(leaked, `${url} answered ${answer.status()}`).toEqual([]);
-}
+const people = {} as Record<Walker | 'owner' | 'chen', APIRequestContext>;
+let prey: Prey;
 
-test('there is something to walk', () => {
-  expect(pages.length).toBeGreaterThan(5);
-  expect(routes.length).toBeGreaterThan(10);
-  expect(actions.length).toBeGreaterThan(10);
+test.beforeAll(async ({ playwright }, { project }) => {
+  const baseURL = project.use.baseURL!;
+  const sign = (name: string, account?: string) => person(playwright.request, baseURL, name, account);
+  people['signed out'] = await playwright.request.newContext({ baseURL });
+  people['other account'] = await sign('dora', 'Harbour Homes');
+  people['lower role'] = await sign('maria');
+  people['other team'] = await sign('aiko');
+  people.owner = await sign('dora');
+  await sign('chen');
+  people.chen = await sign('chen');
+  prey = await findPrey(people.owner, people.chen);
 });
 
-test('signed out, no page gives data', async ({ page }) => {
-  const prey = await preyOf(page);
-  for (const route of pages) {
-    const url = fill(route, prey);
-    for (const headers of [{}, { RSC: '1' }, { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' }] as Record<
-      string,
-      string
-    >[]) {
-      const answer = await page.request.get(url, { headers, maxRedirects: 0 });
-      await expectNothing(answer, url, prey);
+test.afterAll(async () => {
+  for (const who of Object.values(people)) await who.dispose();
+});
+
+test('there is something to walk, and every action and writing call has its input', () => {
+  expect(pages.length).toBeGreaterThan(15);
+  expect(routes.length).toBeGreaterThan(15);
+  expect(prey.words.length).toBeGreaterThan(100);
+  expect(Object.keys(inputs).sort()).toEqual(actions.map(({ name }) => name).sort());
+  const writes = routes.flatMap(({ path, route }) =>
+    methodsOf(path)
+      .filter((method) => method !== 'GET' && !PUBLIC_ROUTES.test(route))
+      .map((method) => `${method} ${route.replace('/api/v1/', '')}`),
+  );
+  expect(Object.keys(bodies).sort()).toEqual(writes.sort());
+});
+
+test('signed out, no page gives data, however it is asked for', async () => {
+  const ways: Record<string, string>[] = [
+    {},
+    { RSC: '1' },
+    { RSC: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' },
+    { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+  ];
+  for (const url of pages.flatMap((route) => addressesOf(route, prey))) {
+    for (const headers of ways) {
+      const answer = await people['signed out'].get(url, { headers, maxRedirects: 0 });
+      await expectNothing(await answer.text(), url, prey);
       if (!PUBLIC.test(url) && !headers.RSC) expect([303, 307, 308, 404], url).toContain(answer.status());
     }
   }
 });
 
-test('a member of another account gets no page of this one', async ({ page, browser }) => {
-  const prey = await preyOf(page);
-  const stranger = await newPersonPage(browser, 'dora');
-  await switchAccount(stranger, 'Harbour Homes');
-  for (const route of pages) {
-    const url = fill(route, prey);
-    for (const query of ['', `?conversation=${prey.id}`])
-      await expectNothing(await stranger.request.get(url + query), url + query, prey);
+test('a member of another account gets no page of this one', async () => {
+  for (const url of pages.flatMap((route) => addressesOf(route, prey))) {
+    const query = url.startsWith('/inbox') ? `?conversation=${prey.conversationId}&listing=${prey.listingId}` : '';
+    const answer = await people['other account'].get(url + query);
+    await expectNothing(await answer.text(), url + query, prey);
+    if (url.includes(prey.conversationId)) expect(answer.status(), url).toBe(404);
   }
-  expect((await stranger.request.get(`/conversations/${prey.id}`)).status()).toBe(404);
-  await switchAccount(stranger, 'Maré Stays');
 });
 
-test('a lower role gets no page of an admin', async ({ browser }) => {
-  const agent = await newPersonPage(browser, 'maria');
+test('a lower role gets no page of an admin, and no export', async () => {
   const ownPages = ['/settings', '/settings/sessions', '/settings/password'];
   const adminPages = pages.filter((path) => path.startsWith('/settings') && !ownPages.includes(path));
-  expect(adminPages.length).toBeGreaterThan(4);
-  for (const url of adminPages) {
-    const answer = await agent.request.get(url);
+  const exports = routes.filter(({ route }) => route.endsWith('/export')).map(({ route }) => route);
+  const urls = [...adminPages, ...exports].flatMap((route) => addressesOf(route, prey));
+  expect(urls.length).toBeGreaterThan(4 + kpis.length);
+  for (const url of urls) {
+    const answer = await people['lower role'].get(url);
     expect([403, 404], url).toContain(answer.status());
-    expect(await answer.text()).not.toContain('chen@bellhop.example');
+    expect(await answer.text(), url).not.toContain('chen@bellhop.example');
   }
 });
 
-test('no action does anything for the signed out, or with ids of another account', async ({ page, browser }) => {
-  const prey = await preyOf(page);
-  const stranger = await newPersonPage(browser, 'dora');
-  await switchAccount(stranger, 'Harbour Homes');
-  const guesses = [
-    [{ conversationId: prey.id, body: 'Hello from elsewhere', externalId: 'stranger' }],
-    [{ conversationId: prey.id, body: 'Hello from elsewhere' }],
-    [{ conversationId: prey.id }],
-    [{ messageId: prey.id }],
-    [{ conversationId: prey.id, seen: SEEN, act: CLOSE }],
-    [{ conversationId: prey.id, seen: SEEN, act: CLOSE, body: 'Hello from elsewhere' }],
-    [{ items: [{ conversationId: prey.id, seen: SEEN }], act: CLOSE }],
-    [{ eventIds: [prey.id] }],
-    [{}],
+test('the other team gets no tab and no figure but its own', async () => {
+  const teams = [
+    { who: people['other team'], theirs: 'support' },
+    { who: people['lower role'], theirs: 'sales' },
   ];
-  const before = await eventsOf(page, prey);
-  for (const { id, name } of actions) {
-    for (const args of guesses) {
-      for (const who of [page, stranger]) {
-        // Signing out with no arguments is what this person may do.
-        if (who === stranger && /signOut|endSessions|revokeSessions/.test(name)) continue;
-        const answer = await who.request.post('/sign-in', {
-          headers: {
-            'next-action': id,
-            'content-type': 'text/plain;charset=UTF-8',
-            origin: new URL(page.url() === 'about:blank' ? test.info().project.use.baseURL! : page.url()).origin,
-          },
-          data: JSON.stringify(args),
-          maxRedirects: 0,
-        });
-        await expectNothing(answer, name, prey);
-      }
-    }
-  }
-  const messages = await page.request.get(`/api/v1/conversations/${prey.id}/messages`, {
-    headers: { authorization: `Bearer ${DEMO_KEY}` },
-  });
-  expect(await messages.text()).not.toContain('Hello from elsewhere');
-  expect(await eventsOf(page, prey)).toEqual(before);
-});
-
-const SEEN = {
-  ...{ status: 'open', followUpAt: null, waitingSince: null, escalations: 0 },
-  ...{ funLevel: null, assigneeId: null, sellerId: null, lastMessageId: null },
-};
-const CLOSE = { control: 'close', despite: true };
-
-async function eventsOf(page: Page, { id }: Prey): Promise<unknown> {
-  const headers = { authorization: `Bearer ${DEMO_KEY}` };
-  return (await page.request.get(`/api/v1/conversations/${id}/events`, { headers })).json();
-}
-
-test('no API route answers without a key, with a wrong one, or with things of another account', async ({
-  page,
-  browser,
-}) => {
-  const prey = await preyOf(page);
-  const foreignKey = await makeKey(await newPersonPage(browser, 'dora'));
-  for (const path of routes) {
-    const url = fill(`/${path.replace(/\/route\.ts$/, '')}`, prey);
-    if (PUBLIC_API.includes(url)) continue;
-    const methods = [...readFileSync(join('app', path), 'utf8').matchAll(/\b(GET|POST|PUT|DELETE|PATCH)\b/g)].map(
-      ([, method]) => method!,
-    );
-    expect(methods.length, path).toBeGreaterThan(0);
-    for (const method of methods) {
-      const body = method === 'GET' ? {} : { data: {} };
-      for (const headers of [{}, { authorization: 'Bearer bh_wrong' }] as Record<string, string>[]) {
-        const answer = await page.request.fetch(url, { method, headers, ...body });
-        if (!path.includes('[...')) expect(answer.status(), `${method} ${url}`).toBe(401);
-        await expectNothing(answer, url, prey);
-      }
-      const answer = await page.request.fetch(url, {
-        method,
-        headers: { authorization: `Bearer ${foreignKey}` },
-        ...body,
-      });
-      await expectNothing(answer, url, prey);
-      if (url.includes(prey.id) && method === 'GET') expect(answer.status(), url).toBe(404);
-    }
+  for (const { who, theirs } of teams) {
+    const foreign = [
+      ...tabs
+        .filter(({ inbox, id }) => inbox !== theirs && id !== 'all')
+        .map(({ inbox, id }) => `/inbox/${inbox}/${id}`),
+      ...kpis.filter(({ inbox }) => inbox !== theirs).flatMap(({ id }) => [`/kpis/${id}`, `/kpis/${id}/export`]),
+    ];
+    for (const url of foreign) await refuse(await who.get(url, { maxRedirects: 0 }), url, prey, [404]);
+    expect((await who.get(`/inbox/${theirs}/unanswered`)).status()).toBe(200);
   }
 });
 
-async function makeKey(page: Page): Promise<string> {
-  await switchAccount(page, 'Harbour Homes');
-  await page.goto('/settings/api-keys');
-  await page
-    .getByRole('button', { name: /new key|make a key|new api key/i })
-    .first()
-    .click();
-  await page.getByLabel('Name').fill(`Walk ${Date.now()}`);
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /make|create/i })
-    .click();
-  const key = await page
-    .getByRole('dialog')
-    .getByText(/^bh_/)
-    .or(page.getByRole('dialog').locator('input[value^="bh_"]'))
-    .first();
-  await expect(key).toBeVisible();
-  const text = (await key.inputValue().catch(() => null)) ?? (await key.textContent());
-  return text!.trim();
+test('no action does anything for those whose business it is not', async () => {
+  const before = await stateOf(people.owner, prey);
+  for (const [name, { input, may = [], reads, isPublic, told }] of Object.entries(inputs)) {
+    for (const walker of walkers) {
+      if (may.includes(walker) && !reads) continue;
+      const called = await call(people[walker], name, input(prey));
+      const where = `${name}, ${walker}: ${called.text.slice(0, 400)}`;
+      if (walker === 'signed out' || walker === 'other account') await expectNothing(called.text, where, prey);
+      if (may.includes(walker)) expect(called.ok, where).toBe(true);
+      else if (walker !== 'signed out' && told) expect(called.text, where).toMatch(told);
+      else if (walker === 'signed out' && !isPublic) expect(called.status, where).toBe(401);
+      else expect([401, 403, 404], where).toContain(called.status);
+    }
+  }
+  expect(await stateOf(people.owner, prey)).toEqual(before);
+  for (const who of Object.values(people).slice(1)) expect(await payload(who, '/settings')).toContain('"memberships"');
+});
+
+test('no post of another site does anything, though it carries the cookie', async () => {
+  const before = await stateOf(people.owner, prey);
+  const forged: Record<string, string>[] = [
+    { origin: 'null' },
+    { origin: 'null', 'sec-fetch-site': 'same-origin' },
+    { 'sec-fetch-site': 'cross-site' },
+    { origin: 'https://evil.example' },
+    { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site', 'x-forwarded-host': 'evil.example' },
+    { origin: 'null', 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+  ];
+  for (const headers of forged) {
+    for (const name of ['addNote', 'signOut']) {
+      const answer = await post(people.owner, name, inputs[name]!.input(prey), headers);
+      const where = `${name} ${JSON.stringify(headers)}`;
+      expect(await answer.text(), where).not.toContain('"ok":true');
+      expect(answer.headers()['set-cookie'], where).toBeUndefined();
+    }
+  }
+  expect(await stateOf(people.owner, prey)).toEqual(before);
+});
+
+test('a forged host stands in no redirect, link or page', async () => {
+  const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' };
+  for (const [walker, path] of [
+    ['signed out', '/settings/team'],
+    ['signed out', '/inbox/sales/all'],
+    ['owner', '/'],
+    ['owner', '/settings/team'],
+    ['owner', '/settings/api-keys'],
+    ['owner', '/api/v1/openapi.json'],
+  ] as const) {
+    const answer = await people[walker].get(path, { headers, maxRedirects: 0 });
+    expect(answer.headers().location ?? '', path).not.toContain('evil.example');
+    expect(await answer.text(), path).not.toContain('evil.example');
+  }
+});
+
+function methodsOf(path: string): string[] {
+  const found = readFileSync(join('app', path), 'utf8').matchAll(/\b(GET|POST|PUT|DELETE|PATCH)\b/g);
+  const methods = [...new Set([...found].map(([, method]) => method!))];
+  expect(methods.length, path).toBeGreaterThan(0);
+  return methods;
 }
+
+/** Every address of every route in each of its methods, with the valid body of what writes. */
+function calls() {
+  return routes.flatMap(({ path, route }) =>
+    methodsOf(path).flatMap((method) =>
+      addressesOf(route, prey).map((url) => {
+        const body = bodies[`${method} ${route.replace('/api/v1/', '')}`]?.(prey);
+        const type = typeof body === 'string' ? 'application/x-ndjson' : 'application/json';
+        const data = method === 'GET' ? undefined : typeof body === 'string' ? body : JSON.stringify(body ?? {});
+        const fetch = (who: APIRequestContext, headers: Record<string, string> = {}) =>
+          who.fetch(url, { method, data, headers: { 'content-type': type, ...headers }, maxRedirects: 0 });
+        return { url, where: `${method} ${url}`, method, isPublic: PUBLIC_ROUTES.test(route), fetch };
+      }),
+    ),
+  );
+}
+
+test('no route answers signed out, with a wrong key, by a session where a key is asked for, or with things of others', async () => {
+  const scopes = ['read', 'write'];
+  const made = call(people['other account'], 'makeApiKey', { name: `Walk ${Date.now()}`, scopes });
+  const { key } = await resultOf<{ key: string }>(made);
+  const before = await stateOf(people.owner, prey);
+  for (const { url, where, method, isPublic, fetch } of calls()) {
+    const isApi = url.startsWith('/api/v1/');
+    const refusals = isApi ? [401] : [303, 307, 404];
+    for (const headers of [{}, { authorization: 'Bearer bh_wrong' }] as Record<string, string>[]) {
+      const answer = await fetch(people['signed out'], headers);
+      if (isPublic) await expectNothing(await answer.text(), where, prey);
+      else await refuse(answer, where, prey, refusals);
+    }
+    if (isApi && !isPublic) await refuse(await fetch(people.owner), where, prey, [401]);
+    const foreign = await fetch(people['other account'], isApi ? { authorization: `Bearer ${key}` } : {});
+    await expectNothing(await foreign.text(), where, prey);
+    if (url.includes(prey.conversationId)) expect(foreign.status(), where).toBe(404);
+    else if (method === 'GET' && !isPublic) expect(foreign.status(), where).toBe(200);
+    else if (!isPublic) expect([200, 201, 404], `${where}: ${await foreign.text()}`).toContain(foreign.status());
+  }
+  expect(await stateOf(people.owner, prey)).toEqual(before);
+});
