@@ -16,11 +16,13 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`)).toEqual([]);
 }
 
-/** Opens a row and says whose it is. */
-async function openRow(page: Page, path: string, index = 0): Promise<string> {
+/** Opens a row, with `mark` one of those that show it, and says whose it is. */
+async function openRow(page: Page, path: string, index = 0, mark = ''): Promise<string> {
   await page.goto(path);
-  const name = (await rows(page).nth(index).textContent())!;
-  await rows(page).nth(index).click();
+  const marked = page.locator('li', { has: page.getByRole('img', { name: mark }) }).locator('[data-row]');
+  const one = (mark ? marked : rows(page)).nth(index);
+  const name = (await one.textContent())!;
+  await page.locator(`[data-row="${await one.getAttribute('data-row')}"]`).click();
   await expect(button(page, /Assigned to/)).toBeVisible();
   return name;
 }
@@ -35,7 +37,7 @@ async function pressUntil(page: Page, key: string, seen: Locator): Promise<void>
 
 test('a sales agent’s morning: claim a lead, write, move it on, note the sale', async ({ page }) => {
   await signIn(page, 'maria');
-  const name = await openRow(page, '/inbox/sales/active-leads', 3);
+  const name = await openRow(page, '/inbox/sales/active-leads', 2, 'Assigned to nobody');
   await pressUntil(page, 'a', button(page, 'Assigned to Maria Duarte'));
   await expect(row(page, name).getByRole('img', { name: 'Assigned to Maria Duarte' })).toBeVisible();
   await expect(chat(page).getByText('Maria Duarte took it').first()).toBeVisible();
@@ -136,6 +138,36 @@ test('several rows at once, and all that match', async ({ page }) => {
   await expect(page.getByText(`${count} conversations`)).toBeVisible();
   await undo(page).click();
   await expect(rows(page)).toHaveCount(count);
+});
+
+test('a long run goes on while another tab is opened, and is undone as a whole', async ({ page }) => {
+  await signIn(page, 'sofia');
+  await page.goto('/inbox/sales/all');
+  await expect(async () => {
+    await row(page, (await rows(page).first().textContent())!).hover();
+    await page.getByRole('checkbox').first().click({ timeout: 1000 });
+  }).toPass();
+  const bar = page.getByRole('region', { name: 'Selected conversations' });
+  await bar.getByRole('button', { name: /^Select all \d+ that match/ }).click();
+  await expect(bar.getByText(/^\d{3} selected/)).toBeVisible();
+  await page.route('**/inbox/sales/**', async (route) => {
+    if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await bar.getByRole('button', { name: 'Assign to me' }).click();
+  const working = page.getByText(/^Working on \d+ conversations/);
+  await expect(working).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .first()
+    .getByRole('link', { name: /^Unanswered/ })
+    .click();
+  await expect(page).toHaveURL(/\/unanswered$/);
+  await expect(working).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await expect(page.getByText('Assigned to you')).toBeVisible();
+  await undo(page).click();
+  await expect(page.getByText(/^Undone for \d+ conversations$/)).toBeVisible();
 });
 
 test('a row that leaves hands the focus to the next one, and with Ctrl a digit is the browser’s', async ({ page }) => {

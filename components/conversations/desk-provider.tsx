@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, startTransition, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { ActInput } from '@/lib/conversations/input';
 import type { Colleague } from '@/lib/members/queries';
 import { type Command, commandList, SELECT_KEY, type Target, UNDO_KEY } from './keys';
@@ -52,7 +52,8 @@ export function DeskProvider({ viewer, colleagues, children }: Props) {
       const pressing = { act, who, warn, renew };
       const [one, ...more] = targets;
       if (!one) return;
-      startTransition(() => (more.length === 0 ? pressOne(one, pressing) : pressMany(targets, pressing)));
+      // In no transition: every click on a link would wait until the last row is done.
+      void (more.length === 0 ? pressOne(one, pressing) : pressMany(targets, pressing));
     };
     const ask: Desk['ask'] = ({ answer, ...question }) =>
       setAsking({ ...question, answer: answer ?? ((act, who) => press(question.targets, act, who, question.anchor)) });

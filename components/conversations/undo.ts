@@ -52,6 +52,8 @@ async function takeBack({ toastId, eventIds, ids }: Undoable, renew: () => void)
   undoable = null;
   toast.dismiss(toastId);
   forget(ids);
+  const isLong = eventIds.length > AT_ONCE;
+  const undoing = isLong ? toast.loading(`Undoing for ${rowsText(eventIds.length)}`) : undefined;
   const newestFirst = eventIds.toReversed();
   let undone = 0;
   let reason = '';
@@ -61,6 +63,7 @@ async function takeBack({ toastId, eventIds, ids }: Undoable, renew: () => void)
     else reason = result.refusal.detail;
     if (!result.ok && result.refusal.status === 503) break;
   }
+  if (isLong) toast.dismiss(undoing);
   const stayed = eventIds.length - undone;
   if (stayed === 0) return void toast(undone > 1 ? `Undone for ${rowsText(undone)}` : 'Undone');
   renew();
