@@ -65,6 +65,7 @@ export const inputs: Record<string, Given> = {
   // lists
   moreRows: reads(() => ({ ...list, cursor: '', pages: 1 }), ['other account', 'lower role']),
   matchingRows: reads(() => ({ ...list, now: new Date().toISOString() }), ['other account', 'lower role']),
+  matchingCount: reads(() => list, ['other account', 'lower role']),
   taskChoices: reads(nothing),
   tagChoices: reads(nothing),
   listingChoices: reads(nothing),

@@ -17,7 +17,7 @@ export type Action<Input, Value> = {
 
 /**
  * Makes a server action of a mutation: gate → parse (unknown fields are refused) → run → refresh the screen → result.
- * An expected refusal is a result; anything else that is thrown is a bug and reaches the error boundary.
+ * An expected refusal is a result, and a conflict refreshes, too; anything else that is thrown is a bug.
  */
 export function agentAction<Schema extends z.ZodType, Value>(
   schema: Schema,
