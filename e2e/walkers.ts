@@ -139,7 +139,8 @@ export async function stateOf(dora: APIRequestContext, { conversationId }: Prey)
 }
 
 /** What differs between two readings of the same page: nonces and keys of the rendering, and what the clock changes. */
-const FLEETING = /^([0-9a-f]{32}|[\w-]{22}|\$.*|\d+|\d{4}-\d\d-\d\dT.*|.* ago|.*\bnow|in \d.*)$/s;
+const FLEETING =
+  /^([0-9a-f]{32}|[\w-]{22}|\$.*|\d+|\d{4}-\d\d-\d\dT.*|.* ago|.*\bnow|in \d.*|.*, \d\d:\d\d [A-Z+].*)$/s;
 
 /** The texts of a payload, in an order that does not depend on which part of the page was made first. */
 function texts(payload: string): string[] {
