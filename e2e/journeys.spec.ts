@@ -1,13 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { tabsOf } from '@/lib/inbox/tabs';
+import { expectAccessible } from './accessible';
 import { conversationsOf, DEMO_KEY, signIn, switchAccount } from './people';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`)).toEqual([]);
-}
 
 const rows = (page: Page) => page.locator('[data-row]');
 

@@ -1,12 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { conversationsOf, DEMO_KEY, newPersonPage, signIn, switchAccount } from './people';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`)).toEqual([]);
-}
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Details' });
 const task = (page: Page, title: string) => panel(page).getByRole('listitem').filter({ hasText: title });
