@@ -2,9 +2,9 @@
 export const hostile = [
   `' or '1'='1`,
   `'; drop table conversations; --`,
-  `x') or pg_sleep(2) is null --`,
+  `x') or pg_sleep(20) is null --`,
   `' union select password_hash from users --`,
-  `1; select pg_sleep(2)`,
+  `1; select pg_sleep(20)`,
   `"conversations"."id"`,
   `$1`,
   `%`,
