@@ -21,6 +21,36 @@ export const scopes = ['read', 'write'] as const;
 /** Opening hours of one weekday (1 = Monday) as local "HH:MM"; a day without an entry is closed. */
 export type BusinessHours = { weekday: number; opens: string; closes: string }[];
 
+/** Per inbox, which guests' messages reach a person; whether with a sound and a desktop notification; and when not. */
+export type NotifySettings = {
+  inboxes: Record<(typeof teams)[number], 'all' | 'mine' | 'escalations' | 'none'>;
+  sound: boolean;
+  desktop: boolean;
+  /** Local "HH:MM" of the person's own clock, from the one to the other, over midnight too. */
+  quiet: { from: string; to: string } | null;
+};
+
+export const assistantModes = ['autopilot', 'copilot', 'off'] as const;
+export type AssistantMode = (typeof assistantModes)[number];
+
+/** How the assistant works in an account (product.md §6). */
+export type AssistantSettings = {
+  mode: AssistantMode;
+  /** Of an inbox; empty: as the account's. */
+  inboxes: Record<(typeof teams)[number], AssistantMode | null>;
+  /** From this confidence on it sends by itself; below it drafts. */
+  sendAbove: number;
+  /** Below this it escalates. */
+  draftAbove: number;
+  /** How long it waits for the guest to finish, and is silent after a person wrote. */
+  debounceSeconds: number;
+  quietMinutes: number;
+  /** What the guest is told when it escalates; empty: nothing. */
+  holdingMessage: string | null;
+  /** What it must never speak of, beside the topics that are its own rule, in plain words. */
+  forbidden: string[];
+};
+
 export const accounts = pgTable('accounts', {
   id: id().primaryKey(),
   slug: text('slug').notNull().unique(),
@@ -31,6 +61,8 @@ export const accounts = pgTable('accounts', {
   businessHours: jsonb('business_hours').$type<BusinessHours>(),
   recentlyConfirmedDays: integer('recently_confirmed_days').notNull().default(7),
   assignOnReply: boolean('assign_on_reply').notNull().default(true),
+  /** What differs from `lib/assistant/settings.ts`. */
+  assistant: jsonb('assistant').$type<Partial<AssistantSettings>>().notNull().default({}),
   createdAt: instant('created_at').notNull().defaultNow(),
 });
 
@@ -54,6 +86,8 @@ export const members = pgTable(
     name: text('name').notNull(),
     role: text('role', { enum: roles }).notNull(),
     teams: text('teams', { enum: teams }).array().notNull(),
+    /** What they want to be told of, and how; empty: as the product suggests. */
+    notify: jsonb('notify').$type<NotifySettings>(),
     createdAt: instant('created_at').notNull().defaultNow(),
     retiredAt: instant('retired_at'),
   },

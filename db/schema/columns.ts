@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { customType, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { uuidv7 } from 'uuidv7';
 
@@ -17,3 +18,11 @@ export const minor = customType<{ data: number; driverData: string | number }>({
   dataType: () => 'bigint',
   fromDriver: Number,
 });
+
+const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
+
+/**
+ * The transaction that wrote a row. Whoever keeps a snapshot as a place to read on from finds by it all that has become visible
+ * since, in whatever order transactions commit (`lib/realtime`).
+ */
+export const transactionId = (name: string) => xid8(name).notNull().default(sql`pg_current_xact_id()`);

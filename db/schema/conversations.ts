@@ -15,8 +15,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { members } from './accounts';
-import { accountId, id, instant, minor } from './columns';
+import { assistantModes, members } from './accounts';
+import { accountId, id, instant, minor, transactionId } from './columns';
 import { guests, listings, reservations, stages, statuses } from './reservations';
 
 export const conversationStatuses = ['open', 'follow_up', 'closed'] as const;
@@ -92,6 +92,10 @@ export const conversations = pgTable(
     escalatedAt: instant('escalated_at'),
     escalations: jsonb('escalations').$type<EscalationReason[]>().notNull().default([]),
     funLevel: smallint('fun_level'),
+    /** A person's choice for this conversation; empty: as its listing's. */
+    assistantMode: text('assistant_mode', { enum: assistantModes }),
+    /** When a message of the assistant last reached the guest. */
+    assistantSentAt: instant('assistant_sent_at'),
     assigneeId: uuid('assignee_id'),
     sellerId: uuid('seller_id'),
     openedAt: instant('opened_at'),
@@ -159,6 +163,9 @@ export const conversations = pgTable(
       index('conversations_overbooked')
         .on(t.accountId, t.overbookedFrom, t.overbookedGroup, t.checkIn, t.id, t.overbookedUntil)
         .where(sql`overbooked_until is not null`),
+      index('conversations_assisted')
+        .on(t.accountId, t.stage, t.assistantSentAt, t.sortedAt, t.id)
+        .where(sql`assistant_sent_at is not null`),
       index('conversations_all').on(t.accountId, t.sortedAt, t.id),
       index('conversations_code').on(t.accountId, t.codeFolded),
       index('conversations_search').using(
@@ -309,6 +316,7 @@ export const events = pgTable(
     fingerprint: text('fingerprint'),
     occurredAt: instant('occurred_at').notNull(),
     recordedAt: instant('recorded_at').notNull().defaultNow(),
+    xid: transactionId('xid'),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
@@ -317,6 +325,7 @@ export const events = pgTable(
       foreignColumns: [conversations.accountId, conversations.id],
     }),
     foreignKey({ columns: [t.accountId, t.memberId], foreignColumns: [members.accountId, members.id] }),
+    index('events_since').on(t.accountId, t.xid),
     uniqueIndex('events_external').on(t.accountId, t.externalId).where(sql`external_id is not null`),
     index('events_in_order').on(t.accountId, t.conversationId, t.occurredAt, t.id),
     index('events_audit').on(t.accountId, t.occurredAt, t.id),

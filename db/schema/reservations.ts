@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -11,7 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { accounts } from './accounts';
+import { accounts, assistantModes } from './accounts';
 import { accountId, id, instant, minor } from './columns';
 
 export const statuses = ['inquiry', 'requested', 'declined', 'expired', 'withdrawn', 'confirmed', 'cancelled'] as const;
@@ -30,6 +31,10 @@ export const listings = pgTable(
     checkOutTime: text('check_out_time').notNull(),
     unitCount: integer('unit_count').notNull(),
     parentId: uuid('parent_id'),
+    /** Empty: as the inbox's. */
+    assistantMode: text('assistant_mode', { enum: assistantModes }),
+    /** Grows when its times or zone change: messages planned by older ones are not sent. */
+    planVersion: integer('plan_version').notNull().default(1),
     asOf: instant('as_of').notNull(),
   },
   (t) => [
@@ -50,9 +55,22 @@ export const guests = pgTable(
     phones: text('phones').array().notNull(),
     language: text('language'),
     timezone: text('timezone'),
+    nameFolded: text('name_folded').notNull(),
+    /** The guest whom people said this one is; what was booked stays with it, so that a merge can be undone. */
+    mergedInto: uuid('merged_into'),
+    /** Since when the guest wants no messages that win back (remarketing). */
+    optedOutAt: instant('opted_out_at'),
     asOf: instant('as_of').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.id] }), unique('guests_external').on(t.accountId, t.externalId)],
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.id] }),
+    unique('guests_external').on(t.accountId, t.externalId),
+    foreignKey({ columns: [t.accountId, t.mergedInto], foreignColumns: [t.accountId, t.id] }),
+    index('guests_merged').on(t.accountId, t.mergedInto).where(sql`merged_into is not null`),
+    index('guests_by_name').on(t.accountId, t.nameFolded, t.id),
+    index('guests_emails').using('gin', t.accountId, t.emails),
+    index('guests_phones').using('gin', t.accountId, t.phones),
+  ],
 );
 
 /** The newest report of a booking, and what is folded from all reports of its status (product.md §1). */
@@ -95,6 +113,8 @@ export const reservations = pgTable(
     foreignKey({ columns: [t.accountId, t.guestId], foreignColumns: [guests.accountId, guests.id] }),
     index('reservations_by_guest').on(t.accountId, t.guestId),
     index('reservations_by_listing').on(t.accountId, t.listingId),
+    index('reservations_by_check_in').on(t.accountId, t.checkIn, t.id),
+    index('reservations_by_check_out').on(t.accountId, t.checkOut, t.id),
   ],
 );
 
