@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { Refusal } from '@/lib/refusal';
 
 export type Changes = { before: Record<string, unknown>; after: Record<string, unknown> };
 
@@ -10,4 +11,11 @@ export function changesOf<T extends object>(was: T, becomes: Partial<T>): Change
   if (keys.length === 0) return null;
   const pick = (from: Partial<T>) => Object.fromEntries(keys.map((key) => [key, from[key] ?? null]));
   return { before: pick(was), after: pick(becomes) };
+}
+
+/** Refuses (409) to write over what the screen had not shown: `expected` is what it showed of the thing called `name`. */
+export function refuseUnseen(name: string, { before }: Changes, expected: object): void {
+  const shown = new Map(Object.entries(expected));
+  if (Object.entries(before).every(([key, was]) => isDeepStrictEqual(shown.get(key) ?? null, was))) return;
+  throw new Refusal(409, { sentence: '“{name}” was changed meanwhile: look at it again.', values: { name } });
 }

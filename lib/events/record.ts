@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
 import { events } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
+import { tellPeople } from '@/lib/notices/mutations';
 
 type NewEvent = {
   conversationId?: string;
@@ -24,5 +25,12 @@ export function eventRow(actor: Actor, event: NewEvent): typeof events.$inferIns
 }
 
 export async function recordEvent(tx: Db, actor: Actor, event: NewEvent): Promise<void> {
-  await tx.insert(events).values(eventRow(actor, event));
+  await recordEvents(tx, [eventRow(actor, event)]);
+}
+
+/** The one way into `events` but for histories: whom it concerns is told in the same transaction, and all screens wake. */
+export async function recordEvents(tx: Db, rows: (typeof events.$inferInsert)[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.insert(events).values(rows);
+  await tellPeople(tx, rows);
 }

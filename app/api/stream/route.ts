@@ -1,0 +1,5 @@
+import { openStream } from '@/lib/realtime/stream';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = openStream;
