@@ -1,0 +1,41 @@
+import type { Catalog } from '../messages';
+
+export const later = {
+  'Another text': 'Anderer Text',
+  'Another time': 'Andere Zeit',
+  'By the listing’s clock:': 'Nach der Uhr der Unterkunft:',
+  'By {guest}’s clock:': 'Nach der Uhr von {guest}:',
+  Cancel: 'Abbrechen',
+  'Cancelled. The text is back with its writer.': 'Abgebrochen. Der Text ist zurück bei seinem Verfasser.',
+  Change: 'Ändern',
+  Leaves: 'Geht raus',
+  'Leaves, by the clock in {place}': 'Geht raus, nach der Uhr in {place}',
+  'Not if {guest} writes first': 'Nicht, wenn {guest} zuerst schreibt',
+  'Nothing is scheduled. “Send later” stands behind the arrow beside Send.':
+    'Nichts ist geplant. „Später senden“ steht hinter dem Pfeil neben Senden.',
+  'Of others': 'Von anderen',
+  'Only if the guest stays silent': 'Nur wenn der Gast schweigt',
+  'Replies that leave by themselves, in the local time of their guests.':
+    'Antworten, die von selbst rausgehen, in der Ortszeit ihrer Gäste.',
+  Schedule: 'Planen',
+  Scheduled: 'Geplant',
+  'Scheduled replies': 'Geplante Antworten',
+  'Scheduled reply': 'Geplante Antwort',
+  'Send later': 'Später senden',
+  'Send now': 'Jetzt senden',
+  'The guest wrote first': 'Der Gast schrieb zuerst',
+  'The scheduled reply stays here: the guest wrote first': 'Die geplante Antwort bleibt hier: Der Gast schrieb zuerst',
+  'The scheduled reply stays here.': 'Die geplante Antwort bleibt hier.',
+  'The scheduled reply stays here: it could not be sent in time':
+    'Die geplante Antwort bleibt hier: Sie konnte nicht rechtzeitig gesendet werden',
+  'This evening 18:00': 'Heute Abend 18:00',
+  'Too late': 'Zu spät',
+  Yours: 'Deine',
+  'cancelled a scheduled reply': 'hat eine geplante Antwort abgebrochen',
+  'changed a scheduled reply': 'hat eine geplante Antwort geändert',
+  'in any case': 'auf jeden Fall',
+  'scheduled a reply': 'hat eine Antwort geplant',
+  '{who} cancelled the scheduled reply': '{who} hat die geplante Antwort abgebrochen',
+  '{who} changed the scheduled reply': '{who} hat die geplante Antwort geändert',
+  '{who} scheduled a reply': '{who} hat eine Antwort geplant',
+} satisfies Catalog;
