@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { stay } from '@/db/fixtures';
+import { testDatabase } from '@/db/testing';
+import type { RuleInput } from './input';
+import { saveRule } from './mutations';
+import { Desk, plainRule } from './testing';
+
+const { db } = await testDatabase();
+const march = new Date('2026-03-01T10:00:00Z');
+const now = new Date('2026-04-01T10:00:00Z');
+const made = '2026-02-01T10:00:00Z';
+/** Due on 1 April at 8:00 for who arrives on the 4th. */
+const ahead: Partial<RuleInput> = { trigger: { on: 'check-in', days: -3, at: '09:00' }, late: 'send' };
+const soon = { checkIn: '2026-04-04' };
+
+const told = async (desk: Desk) =>
+  (await desk.plans())
+    .map(({ booking, state, reason, sendAt, settledAt }) =>
+      [booking, state, reason ?? sendAt.toISOString().slice(11, 16), settledAt ? 'for good' : 'for now'].join(' '),
+    )
+    .sort();
+
+describe('what would leave at once', () => {
+  it('is over where a late report or a history moved the booking, and leaves where a live one did', async () => {
+    const desk = await Desk.open(db, march);
+    await desk.rule(march, ahead);
+    await desk.tell(march, stay('late', made), stay('live', made));
+    await desk.tell(now, stay('late', '2026-04-01T09:45:00Z', soon), stay('live', '2026-04-01T09:59:00Z', soon));
+    expect(await told(desk)).toEqual(['late skipped late for good', 'live scheduled 09:59 for now']);
+    await desk.send(now);
+    expect((await desk.sent()).map(({ booking }) => booking)).toEqual(['live']);
+  });
+
+  it('is over where a rule now asks for less; what stood at that time before is only behind', async () => {
+    const desk = await Desk.open(db, march);
+    const id = await desk.rule(march, { ...ahead, conditions: [{ if: 'guests', min: 4, max: null }] });
+    await desk.tell(march, stay('two', made, { ...soon, adults: 2 }), stay('five', made, { ...soon, adults: 5 }));
+    expect(await told(desk)).toEqual(['five scheduled 08:00 for now']);
+    await saveRule(desk.dora, { ...plainRule, ...ahead, id }, now);
+    await desk.replan(now);
+    expect(await told(desk)).toEqual(['five scheduled 08:00 for now', 'two skipped late for good']);
+  });
+});
