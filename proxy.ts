@@ -31,7 +31,7 @@ function away(): NextResponse {
 
 /** Pages alone: a proxy would cut bodies over 10 MB that are sent to /api/. */
 export const config = {
-  matcher: ['/((?!api/|_next/static/|_next/image|favicon.ico|icon|apple-icon|manifest|robots.txt).*)'],
+  matcher: ['/((?!api/|_next/static/|_next/image|favicon.ico|icon|apple-icon|manifest|sw.js|robots.txt).*)'],
 };
 
 type Environment = { NODE_ENV?: string; APP_URL?: string };
@@ -47,6 +47,8 @@ export function contentSecurityPolicy(nonce: string, { NODE_ENV, APP_URL }: Envi
     'style-src-attr': "'unsafe-inline'",
     'img-src': "'self' data: blob:",
     'font-src': "'self'",
+    'worker-src': "'self'",
+    'manifest-src': "'self'",
     'connect-src': development ? "'self' ws:" : "'self'",
     'object-src': "'none'",
     'base-uri': "'none'",

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '@/lib/auth/actor';
 import { findKey } from '@/lib/auth/queries';
 import { hashToken } from '@/lib/auth/tokens';
+import { replanAll } from '@/lib/automations/replanning';
 import { countTabs } from '@/lib/inbox/queries';
 import { type Inbox, tabsOf } from '@/lib/inbox/tabs';
 import { type Database, rowsOf, setDatabase } from './client';
@@ -124,6 +125,14 @@ describe.each(worlds)('a demo made on $name', ({ now, database }) => {
   it('leaves no variable unfilled and no preview empty', async () => {
     expect(await count(sql`messages where body ~ '[{}]'`)).toBe(0);
     expect(await count(sql`conversations where last_message_preview is null`)).toBe(0);
+  });
+
+  it('has automated messages ahead, and sends none while it is looked at for the first time', async () => {
+    await replanAll(database.db, { accountId: await accountId() }, new AbortController().signal, () => now);
+    const mine = sql`planned_messages where account_id = ${await accountId()}`;
+    expect(await count(sql`${mine} and state = 'scheduled'`)).toBeGreaterThan(20);
+    const soon = new Date(now.getTime() + 12 * 3_600_000).toISOString();
+    expect(await count(sql`${mine} and (state <> 'scheduled' or send_at < ${soon})`)).toBe(0);
   });
 });
 

@@ -2,8 +2,10 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { z } from 'zod';
 import { agentOrRefusal, type SessionAgent } from '@/lib/auth/session';
+import { words } from '@/lib/language/request';
+import { refuseOtherSites } from '@/lib/other-sites';
 import { parse } from '@/lib/parse';
-import { type FieldError, Refusal, type RefusalStatus } from '@/lib/refusal';
+import { type FieldError, Refusal, type RefusalStatus, refusalIn } from '@/lib/refusal';
 import { isStorable } from '@/lib/text';
 
 export type ActionRefusal = { status: RefusalStatus; detail: string; errors: FieldError[] };
@@ -51,7 +53,7 @@ function action<Schema extends z.ZodType, Who, Value>(
   const strict = schema instanceof z.ZodObject ? schema.strict() : schema;
   return async (...args: unknown[]) => {
     try {
-      await refuseOtherSites();
+      refuseOtherSites(await headers());
       const who = await gate();
       const value = await mutation(who, parse(strict, storable(args.at(-1))) as z.output<Schema>);
       if (refreshes) refresh();
@@ -60,17 +62,9 @@ function action<Schema extends z.ZodType, Who, Value>(
       if (!(error instanceof Refusal)) throw error;
       // What was refused because it is otherwise by now is shown as it is.
       if (refreshes && error.status === 409) refresh();
-      return { ok: false, refusal: { status: error.status, detail: error.detail, errors: error.errors } };
+      return { ok: false, refusal: refusalIn(await words(), error) };
     }
   };
-}
-
-/** Next compares Origin with Host but lets "null" pass, which a sandboxed frame of another site can send. */
-async function refuseOtherSites(): Promise<void> {
-  const sent = await headers();
-  if (sent.get('origin') === 'null' || sent.get('sec-fetch-site') === 'cross-site') {
-    throw new Refusal(403, 'This request came from another site.');
-  }
 }
 
 /** The input as a plain value, refused where any text in it could not be stored. */

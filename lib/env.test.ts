@@ -39,10 +39,42 @@ test.each([
   ['PORT', '70000'],
   ['LOG_LEVEL', 'loud'],
   ['DEMO', 'perhaps'],
+  ['AI_API_KEY', 'two words'],
+  ['AI_TIMEOUT_MS', '0'],
+  ['AI_INPUT_PRICE', '-1'],
+  ['AI_TELEMETRY', 'some'],
   ['DEMO_API_KEY', 'guessable'],
 ])('a wrong %s (%s) is named in one sentence that does not repeat it', (name, value) => {
   const read = () => readEnv({ ...complete, [name]: value });
   expect(read).toThrow(EnvError);
   expect(read).toThrow(new RegExp(`^${name} is wrong: it [^\n]+\\.$`));
   if (name === 'AUTH_SECRET') expect(read).not.toThrow(value);
+});
+
+describe('the model', () => {
+  const endpoint = { AI_BASE_URL: 'http://localhost:11434/v1/', AI_MODEL: 'qwen3:14b' };
+
+  test('needs no key', () => {
+    expect(readEnv({ ...complete, ...endpoint })).toMatchObject({
+      ...{
+        AI_BASE_URL: 'http://localhost:11434/v1',
+        AI_MODEL: 'qwen3:14b',
+        AI_TIMEOUT_MS: 20_000,
+        AI_TELEMETRY: false,
+      },
+    });
+    expect(readEnv(complete).AI_BASE_URL).toBeUndefined();
+  });
+
+  test('has an address', () => {
+    expect(() => readEnv({ ...complete, ...endpoint, AI_BASE_URL: 'localhost:11434' })).toThrow(
+      new EnvError('AI_BASE_URL is wrong: it must look like https://api.example.com/v1.'),
+    );
+  });
+
+  test.each(['AI_BASE_URL', 'AI_MODEL'])('%s is missing beside the other', (name) => {
+    expect(() => readEnv({ ...complete, ...endpoint, [name]: '' })).toThrow(
+      new EnvError(`${name} is missing: set it (.env.example says how).`),
+    );
+  });
 });

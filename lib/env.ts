@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const flag = z.stringbool().default(false);
 const positive = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+const price = z.coerce.number().min(0, 'must be a price in US dollars').default(0);
 
 /** Every variable of the app, one row each; `.env.example` names the same ones and says what they mean. */
 export const variables = {
@@ -25,6 +26,19 @@ export const variables = {
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  AI_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'must look like https://api.example.com/v1' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  AI_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be one word without spaces')
+    .optional(),
+  AI_MODEL: z.string().optional(),
+  AI_TIMEOUT_MS: positive(20_000),
+  AI_INPUT_PRICE: price,
+  AI_OUTPUT_PRICE: price,
+  AI_TELEMETRY: flag,
   DEMO: flag,
   DEMO_API_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
 };
@@ -36,6 +50,7 @@ export class EnvError extends Error {}
 export function readEnv(source: Record<string, string | undefined>) {
   return createEnv({
     server: variables,
+    createFinalSchema: (shape) => z.object(shape).superRefine(modelIsWhole),
     runtimeEnv: source.NODE_ENV === 'test' ? { ...unitTest, ...source } : source,
     isServer: true,
     emptyStringAsUndefined: true,
@@ -72,6 +87,16 @@ function sentence(issue: { path?: readonly unknown[]; message: string }, source:
   return source[name]
     ? `${name} is wrong: it ${rule(issue.message)}.`
     : `${name} is missing: set it (.env.example says how).`;
+}
+
+/** An address without a model's name, or a name without an address, would be a model that never serves. */
+function modelIsWhole(
+  { AI_BASE_URL, AI_MODEL }: { AI_BASE_URL?: string; AI_MODEL?: string },
+  context: z.RefinementCtx,
+) {
+  if (AI_BASE_URL && !AI_MODEL) context.addIssue({ code: 'custom', path: ['AI_MODEL'], message: 'must be set, too' });
+  if (AI_MODEL && !AI_BASE_URL)
+    context.addIssue({ code: 'custom', path: ['AI_BASE_URL'], message: 'must be set, too' });
 }
 
 function rule(message: string) {

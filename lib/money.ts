@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** An amount in integer minor units of its currency: { minor: 123450, currency: 'EUR' } is 1,234.50 €. */
 export type Money = { minor: number; currency: string };
 
@@ -37,22 +35,3 @@ export function minorUnits(amount: string, currency: string): number | { error: 
   if (!Number.isSafeInteger(minor)) return { error: 'is too large' };
   return sign && minor > 0 ? -minor : minor;
 }
-
-const currencies = new Set(Intl.supportedValuesOf('currency'));
-
-export const currency = z
-  .string()
-  .refine((code) => currencies.has(code), 'must be a currency code of ISO 4217 in capitals, such as EUR')
-  .meta({ description: 'ISO 4217 code', example: 'EUR' });
-
-/** A price or a payment: never negative, no more decimals than its currency has. */
-export const money = z
-  .strictObject({ amount: z.string().meta({ description: 'Decimal string', example: '1234.50' }), currency })
-  .meta({ id: 'Money' })
-  .transform(({ amount, currency }, context): Money => {
-    const minor = minorUnits(amount, currency);
-    const error = typeof minor === 'object' ? minor.error : minor < 0 ? 'must not be negative' : undefined;
-    if (error === undefined) return { minor: minor as number, currency };
-    context.issues.push({ code: 'custom', message: error, path: ['amount'], input: amount });
-    return z.NEVER;
-  });

@@ -2,10 +2,12 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
 import { uuidv7 } from 'uuidv7';
 import { systemActor } from '@/lib/auth/actor';
+import { giveReadyMade } from '@/lib/automations/mutations';
 import { refold } from '@/lib/conversations/refold';
 import { recordEvent } from '@/lib/events/record';
 import { importLine } from '@/lib/intake/input';
 import { type Entry, record } from '@/lib/intake/mutations';
+import { factKinds } from '@/lib/knowledge/facts';
 import { parse } from '@/lib/parse';
 import { type Db, transaction } from '../client';
 import * as schema from '../schema';
@@ -13,9 +15,11 @@ import { BookingCalendar } from './calendar';
 import { catalog, rates } from './cast';
 import { clockAt, dateAt } from './clock';
 import type { House } from './house';
+import { articles, facts } from './knowledge';
 import type { Operator } from './operators';
 import { type Fact, type Performance, perform } from './perform';
 import { random } from './random';
+import { macros, savedReplies } from './texts';
 
 const BATCH = 400;
 
@@ -37,6 +41,9 @@ export async function loadHouse(db: Db, operator: Operator, accountId: string, n
   await transaction(db, async (tx) => {
     await addAsides(tx, operator, accountId, played);
     await sumRefunds(tx, accountId);
+    if (operator.keepsTexts) await keepTexts(tx, accountId, now);
+    if (operator.keepsTexts) await keepKnowledge(tx, accountId, now);
+    await giveReadyMade(tx, systemActor(accountId), now, operator.keepsTexts ? rulesAtWork(now) : undefined);
     await recordEvent(tx, systemActor(accountId), { kind: SEEDED, occurredAt: now });
   });
 }
@@ -165,6 +172,45 @@ async function addAsides(tx: Db, operator: Operator, accountId: string, played: 
     accountId,
     asides.map(({ thread }) => thread.id),
   );
+}
+
+/** What its people have at hand, as often used as it would be by now. */
+async function keepTexts(tx: Db, accountId: string, now: Date): Promise<void> {
+  const used = (uses: number) => ({ uses, lastUsedAt: uses ? new Date(now.getTime() - 86_400_000 / uses) : null });
+  const kept = <T extends { uses: number }>({ uses, ...text }: T) => ({
+    accountId,
+    id: uuidv7(),
+    ...text,
+    ...used(uses),
+  });
+  await tx.insert(schema.savedReplies).values(savedReplies.map(kept)).onConflictDoNothing();
+  await tx.insert(schema.macros).values(macros.map(kept)).onConflictDoNothing();
+}
+
+/** Rules that have something ahead, and send nothing while somebody looks at the demo for the first time. */
+function rulesAtWork(now: Date) {
+  const names = ['Before arrival', 'Check-in details', 'Check-up', 'Before check-out', 'Review request'];
+  return { names, since: new Date(now.getTime() + 12 * 3_600_000) };
+}
+
+/** What its guests may be told. */
+async function keepKnowledge(tx: Db, accountId: string, now: Date): Promise<void> {
+  const { listings, listingFacts } = schema;
+  const rows = await tx
+    .select({ externalId: listings.externalId, id: listings.id })
+    .from(listings)
+    .where(eq(listings.accountId, accountId));
+  const ids = new Map(rows.map(({ externalId, id }) => [externalId, id]));
+  const written = articles.map(({ place, ...article }, index) => ({
+    ...{ accountId, id: uuidv7(), externalId: `demo-${index + 1}`, asOf: now },
+    ...{ listingId: place ? ids.get(place)! : null, ...article },
+  }));
+  const kept = facts.map(({ place, key, value }) => {
+    const { release, hoursBefore } = factKinds.find((kind) => kind.key === key)!;
+    return { accountId, listingId: ids.get(place)!, key, value, release, hoursBefore, asOf: now };
+  });
+  await tx.insert(schema.articles).values(written).onConflictDoNothing();
+  await tx.insert(listingFacts).values(kept).onConflictDoNothing();
 }
 
 /** How much each refund is, and who allowed those that are in work or paid: the intake has no word for it. */

@@ -25,6 +25,8 @@ export type Operator = {
   /** Channels that reach their guests by the `demo` provider. */
   channels: string[];
   tags: string[];
+  /** Whether its people keep saved replies and macros (texts.ts). */
+  keepsTexts: boolean;
   /** In the order in which they take the calendar. */
   scenes: (random: Random) => Scene[];
 };
@@ -39,6 +41,7 @@ export const operators: Operator[] = [
     places: harbourPlaces,
     channels: [],
     tags: [],
+    keepsTexts: false,
     scenes: () => harbour,
   },
   {
@@ -50,6 +53,7 @@ export const operators: Operator[] = [
     places: marePlaces,
     channels: ['airbnb', 'booking', 'vrbo', 'direct'],
     tags: ['VIP', 'Early check-in', 'Pet', 'Long stay', 'Corporate', 'Repeat guest'],
+    keepsTexts: true,
     scenes: (random) => [
       ...overbooked,
       ...waiting,

@@ -4,6 +4,7 @@ import { accounts, members, teams, users } from '@/db/schema';
 import { type Agent, type SystemActor, systemActor } from '@/lib/auth/actor';
 import { hashPassword, verifyPassword } from '@/lib/auth/password';
 import { requireAdmin } from '@/lib/auth/roles';
+import { giveReadyMade } from '@/lib/automations/mutations';
 import { changesOf } from '@/lib/events/changes';
 import { recordEvent } from '@/lib/events/record';
 import { enqueue } from '@/lib/jobs/enqueue';
@@ -24,7 +25,9 @@ export async function createAccount(db: Db, input: AccountInput): Promise<string
       .returning({ id: accounts.id });
     if (!account) throw new Refusal(409, `There is already an account "${slug}".`);
     const actor = systemActor(account.id);
-    await recordEvent(tx, actor, { kind: 'account.made', data: { slug, name }, occurredAt: new Date() });
+    const now = new Date();
+    await recordEvent(tx, actor, { kind: 'account.made', data: { slug, name }, occurredAt: now });
+    await giveReadyMade(tx, actor, now);
     const admin = { email, name: nameFrom(email), role: 'admin' as const, teams: [...teams] };
     await join(tx, actor, admin, user);
     return account.id;

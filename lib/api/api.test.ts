@@ -68,9 +68,10 @@ describe('bodies', () => {
   });
 
   test('more than 1 MB is 413, whether announced or not', async () => {
-    expect((await api.call('POST', '/messages', message('big', { body: 'x'.repeat(1_000_001) }))).status).toBe(413);
+    expect((await api.call('POST', '/actions', { note: 'x'.repeat(1_000_001) })).status).toBe(413);
     const endless = new ReadableStream({ pull: (reader) => reader.enqueue(new Uint8Array(65_536).fill(32)) });
-    expect((await api.call('POST', '/messages', undefined, { raw: endless })).status).toBe(413);
+    const { status, json } = await api.call('POST', '/actions', undefined, { raw: endless });
+    expect([status, json.detail]).toEqual([413, 'The body may have at most 1 MB.']);
   });
 
   test('extra fields and parameters are refused and named', async () => {
@@ -236,6 +237,7 @@ describe('reading', () => {
       ...[
         'unanswered',
         'escalations',
+        'ai-active',
         'active-leads',
         'follow-ups',
         'my-tickets',

@@ -8,6 +8,7 @@ import { systemActorOf } from '@/lib/accounts/mutations';
 import { inboxFilters } from '@/lib/inbox/filters';
 import { listConversations } from '@/lib/inbox/queries';
 import { kpisOf } from '@/lib/kpis/kpis';
+import { english } from '@/lib/language/messages';
 import type { Operation } from './operation';
 import { operations } from './operations';
 import { listing, message, reservation, testApi } from './testing';
@@ -76,7 +77,7 @@ test.each(places)('nothing in $name of $call reaches the database as SQL', async
 test.each(Object.keys(inboxFilters.shape))('nor in %s of an inbox’s address', async (name) => {
   const actor = await systemActorOf(api.db, 'demo');
   for (const value of hostile) {
-    const filters = readFilters(new URLSearchParams([[name, value]]).toString());
+    const filters = readFilters(new URLSearchParams([[name, value]]).toString(), english);
     if (!filters.ok) continue;
     const found = await listConversations(actor, {
       inbox: 'support',

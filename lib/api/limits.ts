@@ -2,7 +2,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { KeyActor } from '@/lib/auth/actor';
 import { Throttled } from '@/lib/auth/throttle';
 
-export const CALLS_A_MINUTE = 6000;
+export const CALLS_A_MINUTE = 30_000;
 
 const calls = new RateLimiterMemory({ points: CALLS_A_MINUTE, duration: 60 });
 

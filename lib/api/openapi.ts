@@ -80,7 +80,11 @@ const PROBLEMS: { status: string; description: string; when: (row: Operation) =>
   { status: '403', description: 'The key lacks the scope', when: () => true },
   { status: '404', description: 'Not in this account', when: () => true },
   { status: '409', description: 'The same externalId with other content', when: ({ method }) => method === 'POST' },
-  { status: '413', description: 'Larger than 1 MB', when: ({ body, streams }) => body !== undefined && !streams },
+  {
+    status: '413',
+    description: 'Too large; the detail says what is the most',
+    when: ({ body, streams }) => body !== undefined && !streams,
+  },
   { status: '422', description: 'Invalid; `errors` names each field', when: () => true },
   { status: '429', description: 'Too many calls; see Retry-After', when: () => true },
   { status: '503', description: 'Not available at the moment; see Retry-After', when: () => true },

@@ -24,6 +24,8 @@ export type Operation<
   params: Params;
   query: Query;
   body?: Body;
+  /** The most bytes that a body may have, where that is more than usual. */
+  largest?: number;
   /** The type of a body that the handler reads as a stream. */
   streams?: string;
   answers: Answer[];

@@ -11,7 +11,10 @@ import {
   reviewInput,
   taskInput,
 } from '@/lib/intake/input';
+import { articleInput } from '@/lib/knowledge/input';
 import { email, externalId, text } from '@/lib/text';
+import { articleResource } from './articles';
+import { MAX_BODY_WITH_FILES } from './body';
 import { kpiResource, kpiRow } from './kpi-resources';
 import { type Answer, operation } from './operation';
 import { importAnswer } from './problem';
@@ -39,6 +42,17 @@ const put = (resource: z.ZodObject): Answer[] => [
   { status: 201, description: 'Created', schema: shapes.written(resource) },
   { status: 200, description: 'Updated, unchanged, or too old to apply', schema: shapes.written(resource) },
 ];
+/** Writing a thing under the caller's id. */
+function putting<B extends z.ZodType>(
+  path: string,
+  body: B,
+  resource: z.ZodObject,
+  summary: string,
+  description?: string,
+) {
+  const common = { method: 'PUT', scope: 'write', tag: 'Writing', params: byExternalId } as const;
+  return operation({ ...common, path, summary, description, body, answers: put(resource) });
+}
 const post = (resource: z.ZodType): Answer[] => [
   { status: 201, description: 'Recorded', schema: resource },
   { status: 200, description: 'Was recorded before with the same content', schema: resource },
@@ -46,58 +60,29 @@ const post = (resource: z.ZodType): Answer[] => [
 
 /** Every call of the API. A route file takes its row; `operations.test.ts` proves that none is missing on either side. */
 export const operations = {
-  putListing: operation({
-    method: 'PUT',
-    path: '/listings/{externalId}',
-    scope: 'write',
-    tag: 'Writing',
-    summary: 'Write a listing',
-    params: byExternalId,
-    body: listingInput,
-    answers: put(shapes.listingResource),
-  }),
-  putReservation: operation({
-    method: 'PUT',
-    path: '/reservations/{externalId}',
-    scope: 'write',
-    tag: 'Writing',
-    summary: 'Write a reservation and its guest',
-    description:
-      'A report older than one applied before leaves the current fields (`applied`: false), but its status takes its place in the history.',
-    params: byExternalId,
-    body: reservationInput,
-    answers: put(shapes.reservationResource),
-  }),
-  putReview: operation({
-    method: 'PUT',
-    path: '/reviews/{externalId}',
-    scope: 'write',
-    tag: 'Writing',
-    summary: 'Write a review',
-    params: byExternalId,
-    body: reviewInput,
-    answers: put(shapes.reviewResource),
-  }),
-  putCatalogItem: operation({
-    method: 'PUT',
-    path: '/catalog-items/{externalId}',
-    scope: 'write',
-    tag: 'Writing',
-    summary: 'Write a catalog item',
-    params: byExternalId,
-    body: catalogItemInput,
-    answers: put(shapes.catalogItemResource),
-  }),
-  putTask: operation({
-    method: 'PUT',
-    path: '/tasks/{externalId}',
-    scope: 'write',
-    tag: 'Writing',
-    summary: 'Write a task',
-    params: byExternalId,
-    body: taskInput,
-    answers: put(shapes.taskResource),
-  }),
+  putListing: putting('/listings/{externalId}', listingInput, shapes.listingResource, 'Write a listing'),
+  putReservation: putting(
+    '/reservations/{externalId}',
+    reservationInput,
+    shapes.reservationResource,
+    'Write a reservation and its guest',
+    'A report older than one applied before leaves the current fields (`applied`: false), but its status takes its place in the history.',
+  ),
+  putReview: putting('/reviews/{externalId}', reviewInput, shapes.reviewResource, 'Write a review'),
+  putCatalogItem: putting(
+    '/catalog-items/{externalId}',
+    catalogItemInput,
+    shapes.catalogItemResource,
+    'Write a catalog item',
+  ),
+  putTask: putting('/tasks/{externalId}', taskInput, shapes.taskResource, 'Write a task'),
+  putKnowledge: putting(
+    '/knowledge/{externalId}',
+    articleInput,
+    articleResource,
+    'Write an article that the assistant may tell guests',
+    'Codes, passwords and addresses do not belong into articles: they are facts of the listing, each with its rule of release.',
+  ),
   postMessage: operation({
     method: 'POST',
     path: '/messages',
@@ -106,6 +91,7 @@ export const operations = {
     summary: 'Record a message',
     description: "An agent's message recorded here was sent elsewhere: it is not delivered again.",
     body: messageInput,
+    largest: MAX_BODY_WITH_FILES,
     answers: post(shapes.messageResource),
   }),
   postAction: operation({
@@ -202,6 +188,15 @@ export const operations = {
     params: byId,
     query: z.strictObject({ limit: limit(200, 1000), cursor }),
     answers: [ok(shapes.pageOf(shapes.messageResource), 'A page')],
+  }),
+  getAttachment: operation({
+    method: 'GET',
+    path: '/attachments/{id}',
+    scope: 'read',
+    tag: 'Reading',
+    summary: 'The bytes of a file that came or went with a message',
+    params: z.strictObject({ id: z.string().meta({ format: 'uuid', description: "The attachment's id" }) }),
+    answers: [{ status: 200, description: 'The file', type: 'application/octet-stream' }],
   }),
   listEvents: operation({
     method: 'GET',

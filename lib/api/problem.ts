@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type FieldError, Refusal } from '@/lib/refusal';
+import type { Words } from '@/lib/language/messages';
+import { type FieldError, Refusal, refusalIn } from '@/lib/refusal';
 
 export const problemResource = z
   .object({
@@ -20,7 +21,9 @@ export const importAnswer = z.union([
 /** RFC 9457. `type` is always "about:blank": the status says the kind, the detail the rest. */
 export type Problem = { type: 'about:blank'; title: string; status: number; detail: string; errors?: FieldError[] };
 
-export function problem({ status, title, detail, errors }: Refusal): Problem {
+export function problem(refusal: Refusal, t?: Words): Problem {
+  const { status, title } = refusal;
+  const { detail, errors } = t ? refusalIn(t, refusal) : refusal;
   return { type: 'about:blank', title, status, detail, ...(status === 422 && { errors }) };
 }
 

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { getDb } from '@/db/client';
 import {
   accounts,
+  articles,
   catalogItems,
   conversations,
   guests,
@@ -13,8 +14,10 @@ import {
   reviews,
   tasks,
 } from '@/db/schema';
+import { filesOf } from '@/lib/attachments/queries';
 import type { Actor } from '@/lib/auth/actor';
 import { notFound, Refusal } from '@/lib/refusal';
+import type { ArticleResource } from './articles';
 import type * as shapes from './resources';
 import { linked, own } from './rows';
 import * as shape from './shape';
@@ -53,13 +56,18 @@ export async function getReservation(actor: Actor, id: string): Promise<shapes.R
 
 export async function getMessage(actor: Actor, id: string): Promise<shapes.MessageResource> {
   const [row] = await (await getDb())
-    .select({ message: messages, reservation: reservations.externalId, by: members.email })
+    .select({
+      message: messages,
+      reservation: reservations.externalId,
+      by: members.email,
+      files: filesOf(actor, messages.id),
+    })
     .from(messages)
     .innerJoin(conversations, linked(conversations, messages.accountId, messages.conversationId))
     .innerJoin(reservations, linked(reservations, messages.accountId, conversations.reservationId))
     .leftJoin(members, linked(members, messages.accountId, messages.memberId))
     .where(own(actor, messages, id));
-  return shape.messageShape(found(row, 'message').message, row!.reservation, row!.by);
+  return shape.messageShape(found(row, 'message'));
 }
 
 export async function getReview(actor: Actor, id: string): Promise<shapes.ReviewResource> {
@@ -78,6 +86,17 @@ export async function getCatalogItem(actor: Actor, id: string): Promise<shapes.C
     .where(own(actor, catalogItems, id));
   const { externalId, name, kind, asOf } = found(row, 'catalog item');
   return { id, externalId, name, kind, occurredAt: shape.time(asOf) };
+}
+
+export async function getArticle(actor: Actor, id: string): Promise<ArticleResource> {
+  const { externalId, title, body, language, audience, version, retiredAt, asOf } = articles;
+  const [row] = await (await getDb())
+    .select({ externalId, title, body, language, audience, version, retiredAt, asOf, listing: listings.externalId })
+    .from(articles)
+    .leftJoin(listings, linked(listings, articles.accountId, articles.listingId))
+    .where(own(actor, articles, id));
+  const { asOf: occurredAt, retiredAt: retired, ...fields } = found(row, 'article');
+  return { id, ...fields, retiredAt: shape.timeOrNull(retired), occurredAt: shape.time(occurredAt) };
 }
 
 export async function getTask(actor: Actor, id: string): Promise<shapes.TaskResource> {

@@ -14,6 +14,7 @@ import {
 
 const id = z.uuid().meta({ description: "Bellhop's own id" });
 const externalId = z.string().meta({ description: "The caller's id" });
+const url = z.string().meta({ format: 'uri' });
 const instant = z.string().meta({ format: 'date-time', example: '2026-11-21T18:00:00.000Z' });
 const date = z.string().meta({ format: 'date', example: '2026-11-21' });
 const email = z.string().meta({ description: "A member's e-mail", example: 'maria@example.com' });
@@ -88,6 +89,10 @@ export const reservationResource = z
   })
   .meta({ id: 'Reservation' });
 
+const attachmentResource = z
+  .object({ id, name: z.string(), mediaType: z.string(), bytes: z.int(), url })
+  .meta({ id: 'Attachment', description: 'Its type as found in its content; `url` gives it to a key that may read' });
+
 export const messageResource = z
   .object({
     id,
@@ -98,6 +103,7 @@ export const messageResource = z
     by: email.nullable(),
     note: z.boolean().meta({ description: 'A private note, never seen by the guest' }),
     body: z.string(),
+    attachments: z.array(attachmentResource),
     channel: z.string(),
     holding: z.boolean(),
     sentAt: instant,
@@ -178,7 +184,7 @@ const named = z.object({ externalId, name: z.string() });
 export const conversationItem = z
   .object({
     id,
-    url: z.string().meta({ format: 'uri' }),
+    url,
     reservation: z.object({
       externalId,
       code: z.string(),

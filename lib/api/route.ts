@@ -3,6 +3,7 @@ import { isAway } from '@/db/away';
 import type { KeyActor } from '@/lib/auth/actor';
 import { requireKey } from '@/lib/auth/keys';
 import { Throttled } from '@/lib/auth/throttle';
+import type { Words } from '@/lib/language/messages';
 import { log } from '@/lib/log';
 import { parse } from '@/lib/parse';
 import { Refusal } from '@/lib/refusal';
@@ -52,10 +53,10 @@ export function json(body: unknown, status = 200): Response {
   });
 }
 
-/** What a caller is told instead of an answer. */
-export function refused(error: unknown, request: Request): Response {
-  if (error instanceof Refusal) return problemResponse(problem(error), refusalHeaders(error));
-  if (isAway(error)) return problemResponse(problem(unavailable), { 'retry-after': '2' });
+/** What a caller is told instead of an answer: a program in English, a person in the words of `t`. */
+export function refused(error: unknown, request: Request, t?: Words): Response {
+  if (error instanceof Refusal) return problemResponse(problem(error, t), refusalHeaders(error));
+  if (isAway(error)) return problemResponse(problem(unavailable, t), { 'retry-after': '2' });
   log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'API call failed');
   return problemResponse(unexpected);
 }
@@ -76,7 +77,8 @@ async function input<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Z
   if (!named) throw NO_SUCH_PATH;
   const params = parse(operation.params, named);
   const query = parse(operation.query, queryOf(searchParams));
-  const body = operation.body && !operation.streams && parse(operation.body, await bodyOf(request, named));
+  const body =
+    operation.body && !operation.streams && parse(operation.body, await bodyOf(request, named, operation.largest));
   return { params, query, body: body as z.output<B> };
 }
 
@@ -89,8 +91,12 @@ function queryOf(search: URLSearchParams): Record<string, unknown> {
 }
 
 /** The body with the caller's id out of the path, as the schemas of `lib/intake` want it. */
-async function bodyOf(request: Request, { externalId }: Record<string, string>): Promise<Record<string, unknown>> {
-  const fields = await readJson(request);
+async function bodyOf(
+  request: Request,
+  { externalId }: Record<string, string>,
+  largest?: number,
+): Promise<Record<string, unknown>> {
+  const fields = await readJson(request, largest);
   if (externalId === undefined) return fields;
   if (!Object.hasOwn(fields, 'externalId')) return { ...fields, externalId };
   const message = 'externalId stands in the path and not in the body.';

@@ -1,7 +1,9 @@
 import type { conversations, guests, listings, messages, reservations, reviews, tasks } from '@/db/schema';
+import type { Attachment } from '@/lib/attachments/queries';
 import { env } from '@/lib/env';
 import type { InboxRow } from '@/lib/inbox/queries';
 import { decimalString, type Money } from '@/lib/money';
+import { BASE } from './operation';
 import type * as shapes from './resources';
 
 /** Rows in the shapes of the API (`resources.ts`): instants as text, money as decimal strings, people as e-mails. */
@@ -69,13 +71,20 @@ export function reservationShape(row: Reservation, around: Around): shapes.Reser
   };
 }
 
-export function messageShape(row: Message, reservation: string, by: string | null): shapes.MessageResource {
+type AroundMessage = { message: Message; reservation: string; by: string | null; files: Attachment[] };
+
+export function messageShape({ message: row, reservation, by, files }: AroundMessage): shapes.MessageResource {
   const { id, externalId, conversationId, author, isNote, body, channel, holding, sentAt, delivery, deliveryError } =
     row;
   return {
-    ...{ id, externalId, conversationId, reservation, from: author, by, note: isNote, body, channel, holding },
+    ...{ id, externalId, conversationId, reservation, from: author, by, note: isNote, body },
+    ...{ attachments: files.map(attachmentShape), channel, holding },
     ...{ sentAt: time(sentAt), delivery, deliveryError, sentByHandAt: timeOrNull(row.sentByHandAt) },
   };
+}
+
+function attachmentShape({ id, name, mediaType, bytes }: Attachment): shapes.MessageResource['attachments'][number] {
+  return { id, name, mediaType, bytes, url: `${env.APP_URL}${BASE}/attachments/${id}` };
 }
 
 export function reviewShape(row: Review, reservation: string): shapes.ReviewResource {

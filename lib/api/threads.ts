@@ -17,6 +17,7 @@ import {
   tasks,
   turns,
 } from '@/db/schema';
+import { filesOf } from '@/lib/attachments/queries';
 import type { Actor } from '@/lib/auth/actor';
 import { cursorOf, type Place, placeOf } from '@/lib/conversations/history';
 import { notFound, Refusal } from '@/lib/refusal';
@@ -91,7 +92,7 @@ type Paging = { limit: number; cursor?: string };
 export async function listMessages(actor: Actor, id: string, paging: Paging): Promise<Page<shapes.MessageResource>> {
   const reservation = await reservationOf(actor, id);
   const rows = await (await getDb())
-    .select({ message: messages, by: members.email })
+    .select({ message: messages, by: members.email, files: filesOf(actor, messages.id) })
     .from(messages)
     .leftJoin(members, linked(members, messages.accountId, messages.memberId))
     .where(
@@ -103,9 +104,9 @@ export async function listMessages(actor: Actor, id: string, paging: Paging): Pr
     )
     .orderBy(asc(messages.sentAt), asc(messages.id))
     .limit(paging.limit + 1);
-  return page(rows, paging.limit, ({ message, by }) => ({
-    place: { at: message.sentAt, id: message.id },
-    item: shape.messageShape(message, reservation.externalId, by),
+  return page(rows, paging.limit, (row) => ({
+    place: { at: row.message.sentAt, id: row.message.id },
+    item: shape.messageShape({ ...row, reservation: reservation.externalId }),
   }));
 }
 

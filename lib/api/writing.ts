@@ -3,7 +3,9 @@ import type { KeyReplyInput } from '@/lib/conversations/input';
 import { reply } from '@/lib/conversations/mutations';
 import type { ActionInput, MessageInput } from '@/lib/intake/input';
 import { type Entry, type Outcome, record } from '@/lib/intake/mutations';
-import { getCatalogItem, getListing, getMessage, getReservation, getReview, getTask } from './queries';
+import type { ArticleInput } from '@/lib/knowledge/input';
+import { putArticle } from '@/lib/knowledge/mutations';
+import { getArticle, getCatalogItem, getListing, getMessage, getReservation, getReview, getTask } from './queries';
 
 const readers = {
   listing: getListing,
@@ -20,6 +22,13 @@ type Answer = { status: number; body: unknown };
 export async function put(actor: Actor, entry: Put, now: Date): Promise<Answer> {
   const { id, result, applied } = await recordOne(actor, entry, now);
   const body = { ...(await readers[entry.type](actor, id)), applied };
+  return { status: result === 'created' ? 201 : 200, body };
+}
+
+/** Writes an article under the caller's id and answers with it as it stands now. */
+export async function putKnowledge(actor: Actor, input: ArticleInput, now: Date): Promise<Answer> {
+  const { id, result, applied } = await putArticle(actor, input, now);
+  const body = { ...(await getArticle(actor, id)), applied };
   return { status: result === 'created' ? 201 : 200, body };
 }
 

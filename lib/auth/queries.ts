@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import { type Db, getDb } from '@/db/client';
 import { accounts, apiKeys, members, sessions } from '@/db/schema';
 import { type Agent, type KeyActor, mint } from './actor';
@@ -10,12 +10,16 @@ export type AgentAccount = Pick<
 >;
 
 /** A signed-in person with the settings of the account they work in. */
-export type SessionAgent = Agent & { readonly account: AgentAccount };
+export type SessionAgent = Agent & {
+  readonly account: AgentAccount;
+  /** Where in the account's events this request began to read: what it shows is not older (`lib/realtime`). */
+  readonly position: string;
+};
 
 /** Who a session belongs to, in one statement; null once it is revoked, expired, or its member has left. */
 export async function findSession(db: Db, sessionId: string, now: Date): Promise<SessionAgent | null> {
   const [row] = await db
-    .select({ session: { id: sessions.id }, member, account })
+    .select({ session: { id: sessions.id }, member, account, position: sql<string>`pg_current_snapshot()::text` })
     .from(sessions)
     .innerJoin(members, and(eq(members.accountId, sessions.accountId), eq(members.id, sessions.memberId)))
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
@@ -37,7 +41,7 @@ export async function findSession(db: Db, sessionId: string, now: Date): Promise
     userId: userId!,
     ...person,
   });
-  return { ...agent, account: row.account };
+  return { ...agent, account: row.account, position: row.position };
 }
 
 /** The actor behind an API key that is not revoked; notes its use, at most once a minute. */

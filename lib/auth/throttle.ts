@@ -18,7 +18,7 @@ export type Limit = keyof typeof limits;
 /** "Not now": says when to try again. */
 export class Throttled extends Refusal {
   constructor(readonly retryAfterSeconds: number) {
-    super(429, `Too many tries. Try again in ${inWords(retryAfterSeconds)}.`);
+    super(429, { sentence: 'Too many tries. Try again in {wait}.', values: { wait: waitOf(retryAfterSeconds) } });
   }
 }
 
@@ -63,8 +63,7 @@ function secondsOf(state: RateLimiterRes): number {
   return Math.max(1, Math.ceil(state.msBeforeNext / 1000));
 }
 
-function inWords(seconds: number): string {
-  if (seconds < 60) return seconds === 1 ? '1 second' : `${seconds} seconds`;
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+function waitOf(seconds: number) {
+  if (seconds < 60) return { sentence: '{n, plural, one {# second} other {# seconds}}', values: { n: seconds } };
+  return { sentence: '{n, plural, one {# minute} other {# minutes}}', values: { n: Math.ceil(seconds / 60) } };
 }

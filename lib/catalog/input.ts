@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { catalogKinds, priorities } from '@/db/schema';
-import { money } from '@/lib/money';
+import { money } from '@/lib/amounts';
 import { text } from '@/lib/text';
 
 const catalogItemId = z.uuid('must be the id of a catalog item');

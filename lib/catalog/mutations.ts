@@ -32,7 +32,10 @@ export async function changeItem(agent: Agent, input: ChangeItemInput, now = new
     const changed = Object.keys(wanted).filter((key) => !same(wanted, is, key));
     if (changed.length === 0) return;
     if (!changed.every((key) => same(expected, is, key))) {
-      throw new Refusal(409, `“${item.name}” was changed meanwhile: look at it again.`);
+      throw new Refusal(409, {
+        sentence: '“{name}” was changed meanwhile: look at it again.',
+        values: { name: item.name },
+      });
     }
     await refuseStranger(tx, agent.accountId, wanted.assigneeId);
     await tx

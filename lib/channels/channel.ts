@@ -9,7 +9,14 @@ export type OutgoingMessage = {
   body: string;
   reservation: { externalId: string; code: string };
   guest: { externalId: string; name: string };
+  attachments: OutgoingFile[];
 };
+
+/** A file that goes with a message; its bytes are read when they are wanted. */
+export type OutgoingFile = { name: string; mediaType: string; bytes: number; read: () => Promise<Buffer> };
+
+/** What `read` throws where the bytes are lost: the message surely reached nobody. */
+export class FileLost extends Error {}
 
 /**
  * What became of an attempt. `refused`: the guest got nothing, and another attempt is of use unless `permanent`.
@@ -23,8 +30,12 @@ export type SendOutcome =
 export type Capabilities = {
   /** The channel takes `OutgoingMessage.id` as an idempotency key: the same message sent again reaches the guest once. */
   idempotent: boolean;
+  /** Messages may carry files. */
+  attachments: boolean;
   /** Nothing leaves this machine; the screen says so and lets a simulated guest answer. */
   simulated: boolean;
+  /** How many messages it takes in a minute from what sends by itself. */
+  perMinute?: number;
 };
 
 /** Speaks with a channel's own system. It keeps no state: what it knows is in the connection and the message. */

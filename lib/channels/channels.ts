@@ -4,6 +4,8 @@ export type Channel = {
   label: string;
   mark: string;
   tone: 'airbnb' | 'booking' | 'vrbo' | 'direct' | 'other';
+  /** For so long after the guest's last message there the channel takes ours; empty: at any time. */
+  windowHours?: number;
 };
 
 /** Every channel Bellhop knows by name; reservations may come from others, see `findChannel`. */
@@ -15,7 +17,7 @@ export const channels: readonly Channel[] = [
   { id: 'expedia', label: 'Expedia', mark: 'E', tone: 'other' },
   { id: 'agoda', label: 'Agoda', mark: 'Ag', tone: 'other' },
   { id: 'email', label: 'E-mail', mark: '@', tone: 'other' },
-  { id: 'whatsapp', label: 'WhatsApp', mark: 'W', tone: 'other' },
+  { id: 'whatsapp', label: 'WhatsApp', mark: 'W', tone: 'other', windowHours: 24 },
 ];
 
 const byId = new Map(channels.map((channel) => [channel.id, channel]));

@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Db } from '@/db/client';
-import type { SendOutcome } from './channel';
+import { FileLost, type SendOutcome } from './channel';
 import { type Claim, claimNext, LEASE, settle, wake } from './mutations';
 import { stuckConversations } from './queries';
 
@@ -33,6 +33,7 @@ async function attempt({ provider, connection, message }: Claim, signal: AbortSi
   try {
     return await Promise.race([provider.send(connection, message, signal), overdue(signal)]);
   } catch (error) {
+    if (error instanceof FileLost) return { result: 'refused', reason: error.message, permanent: true };
     const reason = signal.aborted ? 'the channel gave no answer in time' : describe(error);
     return { result: 'unknown', reason };
   }

@@ -12,7 +12,7 @@ const payloadOf = z.strictObject({ reservation: z.string(), body: z.string(), se
 export const demo: Provider = {
   id: 'demo',
   label: 'Simulated delivery',
-  capabilities: { idempotent: true, simulated: true },
+  capabilities: { idempotent: true, attachments: true, simulated: true },
   async send(_connection, message, signal) {
     await after(A_MOMENT, undefined, { signal });
     return { result: 'accepted', channelMessageId: `demo-${message.id}`, delivered: true };

@@ -1,8 +1,15 @@
 import http from 'node:http';
 import https from 'node:https';
-import type { SendOutcome } from './channel';
+import type { OutgoingFile, SendOutcome } from './channel';
 
 const LARGEST_ANSWER = 1_000_000;
+
+/** Files within JSON, as `{ name, type, data }` with their bytes in base64. */
+export function inBase64(files: OutgoingFile[]): Promise<{ name: string; type: string; data: string }[]> {
+  return Promise.all(
+    files.map(async ({ name, mediaType: type, read }) => ({ name, type, data: (await read()).toString('base64') })),
+  );
+}
 
 type Answer = { end: 'answered'; status: number; retryAfter: string | undefined; body: string };
 type Exchange = Answer | { end: 'unreached'; reason: string } | { end: 'lost'; reason: string };

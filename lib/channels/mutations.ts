@@ -9,7 +9,7 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import type { Connection, OutgoingMessage, Provider, SendOutcome } from './channel';
 import { notConnected } from './channels';
 import { judge, type Verdict } from './outcomes';
-import { addresseeOf, findConnection, onTheirWay } from './queries';
+import { addresseeOf, findConnection, onTheirWay, outgoingFiles } from './queries';
 
 /** After this the process of an attempt that nobody has recorded is taken for dead; several times an attempt's own limit. */
 export const LEASE = 60_000;
@@ -73,7 +73,8 @@ async function begin(tx: Db, thread: Thread, next: Waiting, now: Date): Promise<
     .where(and(eq(messages.accountId, accountId), eq(messages.id, next.id)));
   if (found) {
     const addressee = await addresseeOf(tx, accountId, conversationId);
-    return { ...attempt, ...found, message: { id: next.id, body: next.body, ...addressee } };
+    const attachments = await outgoingFiles(tx, accountId, next.id);
+    return { ...attempt, ...found, message: { id: next.id, body: next.body, attachments, ...addressee } };
   }
   const deliveryError = notConnected(next.channel);
   await conclude(tx, attempt, { delivery: 'not_sent', deliveryError, attemptAt: null }, now);
@@ -92,7 +93,7 @@ async function conclude(tx: Db, attempt: Attempt, judged: Verdict, now: Date): P
     const data = { messageId, ...(verdict.deliveryError ? { reason: verdict.deliveryError } : {}) };
     const kind = `message.${verdict.delivery}`;
     await recordEvent(tx, systemActor(accountId), { conversationId, kind, data, occurredAt: now });
-    await refold(tx, accountId, [conversationId]);
+    await refold(tx, accountId, [conversationId], now);
   }
   const [next] = await onTheirWay(tx, accountId, conversationId);
   if (next) await enqueue(tx, 'deliver', { accountId, conversationId }, { startAfter: next.attemptAt ?? undefined });

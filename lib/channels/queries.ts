@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { channelConnections, conversations, guests, messages, reservations } from '@/db/schema';
-import type { Connection, OutgoingMessage, Provider } from './channel';
+import { readWhole } from '@/lib/attachments/files';
+import { filesOfMessage } from '@/lib/attachments/queries';
+import { type Connection, FileLost, type OutgoingFile, type OutgoingMessage, type Provider } from './channel';
 import { providers } from './providers';
 
 /** How the account reaches guests on that channel; nothing when it is not connected, or by a provider we do not have. */
@@ -41,7 +43,7 @@ export function onTheirWay(db: Db, accountId: string, conversationId: string) {
     .orderBy(asc(messages.id));
 }
 
-/** To whom a message goes: the conversation's reservation and guest, as the channel knows them. */
+/** To whom a message goes: the conversation's reservation and who booked it, as the channel knows them, merged here or not. */
 export async function addresseeOf(
   db: Db,
   accountId: string,
@@ -57,9 +59,21 @@ export async function addresseeOf(
       reservations,
       and(eq(reservations.accountId, conversations.accountId), eq(reservations.id, conversations.reservationId)),
     )
-    .innerJoin(guests, and(eq(guests.accountId, conversations.accountId), eq(guests.id, conversations.guestId)))
+    .innerJoin(guests, and(eq(guests.accountId, reservations.accountId), eq(guests.id, reservations.guestId)))
     .where(and(eq(conversations.accountId, accountId), eq(conversations.id, conversationId)));
   return addressee!;
+}
+
+/** The files of a message, as a provider is given them. */
+export async function outgoingFiles(db: Db, accountId: string, messageId: string): Promise<OutgoingFile[]> {
+  const files = await filesOfMessage(db, accountId, messageId);
+  return files.map(({ id, name, mediaType, bytes }) => ({
+    ...{ name, mediaType, bytes },
+    read: () =>
+      readWhole({ accountId, id }).catch(() => {
+        throw new FileLost(`the file ${name} is lost`);
+      }),
+  }));
 }
 
 /**

@@ -2,6 +2,8 @@ import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { getDb } from '@/db/client';
 import { contacts, conversations, listings, reservationStatuses, reservations, turns } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
+import { plansThatDiffer, rulesOn } from '@/lib/automations/planning';
+import { leftBehind } from '@/lib/automations/replanning';
 import { recompute } from '@/lib/conversations/facts';
 import { contactRows, turnRows } from '@/lib/conversations/refold';
 import { foldHistory } from '@/lib/reservations/history';
@@ -10,14 +12,18 @@ import { familiesAround, overbookingDifferences } from '@/lib/reservations/mutat
 export type Difference = { table: string; id: string; column: string; stored: unknown; recomputed: unknown };
 
 const AT_ONCE = 500;
+/** The last instant there is: by then nothing can be planned any more. */
+const FOREVER = 8.64e15;
 
 /**
- * Works out every reservation's history, conversation's state, turn and overbooking of an account again from messages,
- * events and status reports, and yields each value that is stored differently (trust.md, backup and restore). Flat memory.
+ * Works out every reservation's history, conversation's state, turn, overbooking and planned messages of an account again from
+ * messages, events and status reports, and yields each value that is stored differently (trust.md, backup and restore). Flat
+ * memory. With `now` it also finds messages that nobody planned.
  */
 export async function* findDifferences(
   actor: Actor,
   progress: (conversations: number) => void = () => {},
+  now = new Date(FOREVER),
 ): AsyncGenerator<Difference> {
   for await (const stored of chunks(actor)) {
     yield* reservationDifferences(
@@ -25,6 +31,11 @@ export async function* findDifferences(
       stored.map(({ reservationId }) => reservationId),
     );
     yield* conversationDifferences(actor, stored);
+    yield* planDifferences(
+      actor,
+      stored.map(({ reservationId }) => reservationId),
+      now,
+    );
     progress(stored.length);
   }
   yield* familyDifferences(actor);
@@ -70,6 +81,16 @@ async function* conversationDifferences(actor: Actor, stored: Stored[]): AsyncGe
     yield* compareAll('turns', id, storedTurns, turnRows(again), ({ ordinal }) => ordinal);
     yield* compareAll('contacts', id, storedContacts, contactRows(again), ({ kind, day }) => `${kind} ${day}`);
   }
+}
+
+/** What rules that are on have planned and not settled, and what rules that are off have left behind. */
+async function* planDifferences({ accountId }: Actor, ids: string[], now: Date): AsyncGenerator<Difference> {
+  const db = await getDb();
+  const { added, updated, before } = await plansThatDiffer(db, accountId, await rulesOn(db, accountId), ids, now);
+  for (const { id } of added) yield { table: 'planned_messages', id, column: 'count', stored: 0, recomputed: 1 };
+  for (const row of updated) yield* compare('planned_messages', row.id, before.get(row.id)!, row);
+  for (const row of await leftBehind(db, accountId, ids))
+    yield* compare('planned_messages', row.id, row, { state: 'skipped', reason: 'off' });
 }
 
 function groupBy<R extends { conversationId: string }>(rows: R[]): Map<string, R[]> {

@@ -1,4 +1,5 @@
 import type { conversations } from '@/db/schema';
+import type { Saying } from '@/lib/language/messages';
 import type { Act, ControlId, Seen } from './input';
 import { momentOf } from './moments';
 
@@ -13,6 +14,7 @@ export type Subject = Pick<
   | 'waitingSince'
   | 'escalations'
   | 'funLevel'
+  | 'assistantMode'
   | 'assigneeId'
   | 'sellerId'
   | 'lastMessageId'
@@ -108,6 +110,14 @@ export const controls: { [C in ControlId]: Control<Extract<Act, { control: C }>>
     facets: ['funLevel'],
     data: ({ level }) => ({ level }),
   },
+  assistant: {
+    event: 'assistant.mode_set',
+    facets: ['assistantMode'],
+    undoable: true,
+    bulk: true,
+    data: ({ mode }) => ({ mode }),
+    isSo: ({ assistantMode }, { mode }) => assistantMode === mode,
+  },
   'no-reply-needed': {
     event: 'turn.dismissed',
     facets: ['waitingSince', 'lastMessageId'],
@@ -125,14 +135,14 @@ export function controlOf(act: Act): Control<Act> {
 
 type Shown = Pick<
   Columns,
-  'status' | 'followUpAt' | 'waitingSince' | 'funLevel' | 'assigneeId' | 'sellerId' | 'lastMessageId'
+  'status' | 'followUpAt' | 'waitingSince' | 'funLevel' | 'assistantMode' | 'assigneeId' | 'sellerId' | 'lastMessageId'
 > & { escalations: readonly unknown[] };
 
 /** What of a conversation a screen shows that controls change. */
 export function seenOf(shown: Shown): Seen {
-  const { status, funLevel, assigneeId, sellerId, lastMessageId } = shown;
+  const { status, funLevel, assistantMode, assigneeId, sellerId, lastMessageId } = shown;
   return {
-    ...{ status, funLevel, assigneeId, sellerId, lastMessageId },
+    ...{ status, funLevel, assistantMode, assigneeId, sellerId, lastMessageId },
     followUpAt: shown.followUpAt?.toISOString() ?? null,
     waitingSince: shown.waitingSince?.toISOString() ?? null,
     escalations: shown.escalations.length,
@@ -160,12 +170,11 @@ export function answerOf({ control }: Act, { waitingSince, answerOnItsWay }: Sub
 }
 
 /** Why a person should think twice before closing; null where nothing is left to do. */
-export function closeWarning({ guest, waitingSince, unfinished }: Subject, isAnswered: boolean): string | null {
-  const waits = waitingSince && !isAnswered ? `${guest} still waits for an answer.` : '';
-  const count = unfinished.length;
-  const tasks =
-    count === 1
-      ? `A task is unfinished: ${unfinished[0]}.`
-      : `${count} tasks are unfinished: ${unfinished.join(', ')}.`;
-  return [waits, count > 0 ? tasks : ''].filter(Boolean).join(' ') || null;
+export function closeWarning({ guest, waitingSince, unfinished }: Subject, isAnswered: boolean): Saying | null {
+  const waits = { sentence: '{guest} still waits for an answer.', values: { guest } };
+  const tasks = { sentence: UNFINISHED, values: { count: unfinished.length, tasks: unfinished.join(', ') } };
+  if (!waitingSince || isAnswered) return unfinished.length > 0 ? tasks : null;
+  return unfinished.length > 0 ? { sentence: '{waits} {tasks}', values: { waits, tasks } } : waits;
 }
+
+const UNFINISHED = '{count, plural, one {A task is unfinished: {tasks}.} other {# tasks are unfinished: {tasks}.}}';

@@ -114,7 +114,7 @@ function loadSubjects(tx: Db, accountId: string, ids: string[]): Promise<Subject
   return rowsOf<Subject>(
     tx,
     sql`
-    select c.account_id as "accountId", c.id, c.reservation_id as "reservationId", r.guest_id as "guestId", r.listing_id as "listingId",
+    select c.account_id as "accountId", c.id, c.reservation_id as "reservationId", g.id as "guestId", r.listing_id as "listingId",
       r.channel, r.status as "reservationStatus", r.stage, r.check_in::text as "checkIn", r.check_out::text as "checkOut",
       r.total_base_minor::float8 as "totalBaseMinor", r.collected_by as "collectedBy",
       ${instantText(sql`r.first_known_at`)} as "firstKnownAt", ${instantText(sql`r.sold_at`)} as "soldAt", r.sold_from_inquiry as "soldFromInquiry",
@@ -126,7 +126,8 @@ function loadSubjects(tx: Db, accountId: string, ids: string[]): Promise<Subject
         where t.account_id = c.account_id and t.conversation_id = c.id and t.status in ('open', 'in_progress') and i.kind = 'refund') as "refundSince"
     from conversations c
     join reservations r on r.account_id = c.account_id and r.id = c.reservation_id
-    join guests g on g.account_id = r.account_id and g.id = r.guest_id
+    join guests b on b.account_id = r.account_id and b.id = r.guest_id
+    join guests g on g.account_id = b.account_id and g.id = coalesce(b.merged_into, b.id)
     join listings l on l.account_id = r.account_id and l.id = r.listing_id
     where c.account_id = ${accountId} and c.id = any(${list(ids)})
     order by c.id`,

@@ -1,4 +1,4 @@
-import type { authors, conversationStatuses, deliveries, EscalationReason } from '@/db/schema';
+import type { AssistantMode, authors, conversationStatuses, deliveries, EscalationReason } from '@/db/schema';
 import { type Contact, Contacts, type Statuses } from './contacts';
 import { type ResponseClock, type Turn, Turns } from './turns';
 import { countingEvents, UNDELIVERED } from './undone';
@@ -39,6 +39,8 @@ export type ConversationState = {
   escalatedAt: Date | null;
   escalations: EscalationReason[];
   funLevel: number | null;
+  assistantMode: AssistantMode | null;
+  assistantSentAt: Date | null;
   assigneeId: string | null;
   sellerId: string | null;
   openedAt: Date | null;
@@ -92,6 +94,8 @@ class Thread {
   private funLevel: number | null = null;
   /** An agent's rating stands until the guest writes again; then it may only be lowered (product.md §4). */
   private override: 'none' | 'stands' | 'may_fall' = 'none';
+  private assistantMode: AssistantMode | null = null;
+  private assistantSentAt: Date | null = null;
   private assigneeId: string | null = null;
   private sellerId: string | null = null;
   private openedAt: Date | null = null;
@@ -116,6 +120,7 @@ class Thread {
   reached(message: MessageFact, at: Date): void {
     this.last = { message, at };
     this.contacts.reached(message.author, at, this.turns.all.at(-1));
+    if (message.author === 'assistant') this.assistantSentAt = at;
     if (message.author !== 'agent' && message.author !== 'assistant') return;
     if (!message.holding) this.turns.end(at, { endedBy: message.author, memberId: message.memberId });
     else if (message.author === 'assistant') this.turns.handOver(at);
@@ -166,6 +171,9 @@ class Thread {
       case 'fun_level.rated':
         this.rate(data.level as number);
         break;
+      case 'assistant.mode_set':
+        this.assistantMode = data.mode as AssistantMode | null;
+        break;
       case 'turn.dismissed':
         this.turns.end(at, { exclusion: 'no_reply_needed' });
         break;
@@ -184,6 +192,8 @@ class Thread {
       escalatedAt: this.escalations[0]?.at ?? null,
       escalations: this.escalations.map(({ reason }) => reason),
       funLevel: this.funLevel,
+      assistantMode: this.assistantMode,
+      assistantSentAt: this.assistantSentAt,
       assigneeId: this.assigneeId,
       sellerId: this.sellerId,
       openedAt: this.openedAt,

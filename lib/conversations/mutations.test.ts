@@ -2,12 +2,13 @@ import { eq, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { expect, test } from 'vitest';
 import { rowsOf } from '@/db/client';
-import { accounts, conversations, events, messages } from '@/db/schema';
+import { accounts, conversations, events, members, messages } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
 import { type KeyActor, mint } from '@/lib/auth/actor';
 import { deliver } from '@/lib/channels/delivery';
 import { ASKED, later, type Stage, stage } from '@/lib/channels/testing/stage';
 import { addNote, reply, sendAgain, sendByHand, simulateGuest } from './mutations';
+import { getTimeline } from './queries';
 
 const { db } = await testDatabase();
 const keyOf = ({ accountId }: Stage) =>
@@ -135,6 +136,30 @@ test('a note sent twice is written once; its id is no reply’s', async () => {
   await expect(reply(stay.agent, note)).rejects.toMatchObject({ status: 409 });
   await reply(stay.agent, { ...note, externalId: 'web-2' });
   await expect(addNote(stay.agent, { ...note, externalId: 'web-2' })).rejects.toMatchObject({ status: 409 });
+});
+
+test('a note names those whom it mentions, who work here and stand in its text', async () => {
+  const stay = await stage(db, { provider: 'demo' });
+  const other = await stage(db);
+  const { accountId, conversationId } = stay;
+  const [bo] = await db
+    .insert(members)
+    .values({ accountId, email: 'bo@x.example', name: 'Bo Lund', role: 'agent', teams: [] })
+    .returning();
+  const mentions = [bo!.id, bo!.id, stay.agent.memberId];
+  await addNote(stay.agent, { conversationId, body: 'Ask @Bo Lund about it', mentions }, later(5));
+  expect((await eventsOf(stay)).at(-1)).toMatchObject({ kind: 'note.added', data: { mentions: [bo!.id] } });
+  await addNote(stay.agent, { conversationId, body: 'Ask @Bo Lund' }, later(6));
+  const { items } = await getTimeline(stay.agent, conversationId);
+  const notes = items.filter((item) => item.source === 'message' && item.isNote);
+  expect(notes).toMatchObject([{ mentions: ['Bo Lund'] }, { mentions: [] }]);
+  const strange = { conversationId, body: 'Ask @Bo Lund', mentions: [other.agent.memberId] };
+  await expect(addNote(stay.agent, strange)).rejects.toMatchObject({ status: 422 });
+  await db
+    .update(members)
+    .set({ retiredAt: later(7) })
+    .where(eq(members.id, bo!.id));
+  await expect(addNote(stay.agent, { ...strange, mentions: [bo!.id] })).rejects.toMatchObject({ status: 422 });
 });
 
 test('a simulated guest answers in the guest’s language, in the demo alone', async () => {

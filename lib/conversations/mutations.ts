@@ -1,31 +1,28 @@
 import { and, count, eq, sql } from 'drizzle-orm';
-import { uuidv7 } from 'uuidv7';
 import { type Db, getDb, transaction } from '@/db/client';
 import { conversations, events, guests, messages, reservations } from '@/db/schema';
 import { type Actor, type Agent, type KeyActor, systemActor } from '@/lib/auth/actor';
 import { simulatedAnswer } from '@/lib/channels/demo';
 import { findConnection } from '@/lib/channels/queries';
-import { recordEvent } from '@/lib/events/record';
+import { clearDraft } from '@/lib/drafts/mutations';
 import { record } from '@/lib/intake/mutations';
-import { parse } from '@/lib/parse';
+import type { Saying } from '@/lib/language/messages';
 import { notFound, Refusal } from '@/lib/refusal';
 import { isUuid } from '@/lib/text';
 import { controls } from './controls';
-import {
-  type KeyReplyInput,
-  type NoteInput,
-  type PerformInput,
-  type PerformManyInput,
-  type ReplyAndInput,
-  type ReplyInput,
-  type SimulateGuestInput,
-  type UndoInput,
-  writtenBody,
+import type {
+  KeyReplyInput,
+  NoteInput,
+  PerformInput,
+  PerformManyInput,
+  ReplyAndInput,
+  ReplyInput,
+  SimulateGuestInput,
+  UndoInput,
 } from './input';
-import { lockOrRefuse } from './lock';
+import { writeNote } from './notes';
 import { carryOut, type Done, type Weighed, weigh } from './perform';
-import { refold } from './refold';
-import { findWritten, type Sent, sameOrConflict, write } from './replies';
+import { findWritten, type Sent, write } from './replies';
 import { retract } from './retract';
 
 export type { Sent } from './replies';
@@ -34,7 +31,7 @@ export { confirmArrived, sendAgain, sendByHand } from './unsent';
 export type Performed = {
   outcome: 'done' | 'unchanged' | 'warned';
   /** What a person should know before it is done. */
-  detail: string | null;
+  detail: Saying | null;
   /** The event, where it can be undone. */
   eventId: string | null;
 };
@@ -43,7 +40,7 @@ export type PerformedMany = {
   eventIds: string[];
   done: number;
   /** Of which items, by their place, it was not done, and why. */
-  told: { place: number; isWarning: boolean; detail: string }[];
+  told: { place: number; isWarning: boolean; detail: Saying }[];
 };
 
 const UNCHANGED: Performed = { outcome: 'unchanged', detail: null, eventId: null };
@@ -54,8 +51,16 @@ const UNCHANGED: Performed = { outcome: 'unchanged', detail: null, eventId: null
  */
 export async function reply(actor: Agent, input: ReplyInput, now?: Date): Promise<Sent>;
 export async function reply(actor: Agent | KeyActor, input: KeyReplyInput, now?: Date): Promise<Sent>;
-export async function reply(actor: Agent | KeyActor, input: KeyReplyInput, now = new Date()): Promise<Sent> {
-  return transaction(await getDb(), (tx) => write(tx, actor, input, now));
+export async function reply(
+  actor: Agent | KeyActor,
+  { keepsDraft, ...input }: KeyReplyInput & Pick<ReplyInput, 'keepsDraft'>,
+  now = new Date(),
+): Promise<Sent> {
+  return transaction(await getDb(), async (tx) => {
+    const sent = await write(tx, actor, input, now);
+    if (actor.kind === 'member' && !keepsDraft) await clearDraft(tx, actor, { ...sent, kind: 'reply' }, now);
+    return sent;
+  });
 }
 
 /**
@@ -76,8 +81,12 @@ export async function replyAnd(
     if (verdict.outcome === 'refused') throw verdict.refusal;
     if (verdict.outcome === 'warned') return { ...UNCHANGED, ...verdict, sent: null };
     const sent = await write(tx, agent, said, weighed.at);
+    await clearDraft(tx, agent, { ...sent, kind: 'reply' }, weighed.at);
     if (sent.delivery === 'not_sent') {
-      const detail = `${sent.deliveryError}: the reply is kept as “not sent”, and the conversation stays as it was.`;
+      const detail = {
+        sentence: '{reason}: the reply is kept as “not sent”, and the conversation stays as it was.',
+        values: { reason: sent.deliveryError ?? '' },
+      };
       return { ...UNCHANGED, outcome: 'warned', detail, sent };
     }
     return { ...performed(weighed, await carryOut(tx, agent, act, weighed, { replyId: sent.id })), sent };
@@ -86,19 +95,10 @@ export async function replyAnd(
 
 /** A private note, seen by members alone: it answers nothing and goes nowhere. Its `externalId` is like a reply's. */
 export async function addNote(agent: Agent, input: NoteInput, now = new Date()): Promise<{ id: string }> {
-  const { accountId, memberId } = agent;
-  const body = parse(writtenBody, input.body);
   return transaction(await getDb(), async (tx) => {
-    const { id: conversationId, channel } = await lockOrRefuse(tx, agent, input.conversationId);
-    const known = await findWritten(tx, agent, input.externalId);
-    if (known) return { id: sameOrConflict(known, { conversationId, memberId, body, isNote: true }).id };
-    const note = { accountId, id: uuidv7(), conversationId, channel, memberId, body, sentAt: now, recordedAt: now };
-    const kind = { author: 'agent' as const, isNote: true, delivery: 'received' as const };
-    await tx.insert(messages).values({ ...note, ...kind, externalId: input.externalId });
-    const data = { messageId: note.id };
-    await recordEvent(tx, agent, { conversationId, kind: 'note.added', data, occurredAt: now });
-    await refold(tx, accountId, [conversationId]);
-    return { id: note.id };
+    const note = await writeNote(tx, agent, input, now);
+    await clearDraft(tx, agent, { ...input, kind: 'note' }, now);
+    return note;
   });
 }
 
@@ -126,7 +126,7 @@ export async function performMany(
     const weighed = await weigh(tx, agent, items, act, { clock: clockOf(now) });
     const told = items.flatMap(({ conversationId }, place) => {
       const verdict = weighed.verdicts.get(conversationId)!;
-      if (verdict.outcome === 'refused') return [{ place, isWarning: false, detail: verdict.refusal.detail }];
+      if (verdict.outcome === 'refused') return [{ place, isWarning: false, detail: verdict.refusal.saying }];
       return verdict.outcome === 'warned' ? [{ place, isWarning: true, detail: verdict.detail }] : [];
     });
     const done = await carryOut(tx, agent, act, weighed, { isBulk: true, runId });

@@ -8,6 +8,7 @@ import { testDatabase } from '@/db/testing';
 import type { Agent } from '@/lib/auth/actor';
 import { findDifferences } from '@/lib/consistency/queries';
 import { listConversations } from '@/lib/inbox/queries';
+import { english, say } from '@/lib/language/messages';
 import { parse } from '@/lib/parse';
 import { seenOf } from './controls';
 import { actInput, type Seen } from './input';
@@ -180,7 +181,8 @@ describe('the edges of product.md', () => {
   test('guest 10:00, closed 10:09 without an answer: warned, then a miss', async () => {
     const t = await thread('10:00');
     const warned = await t.press({ control: 'close' }, '10:09');
-    expect(warned).toMatchObject({ outcome: 'warned', detail: 'Ana Silva still waits for an answer.' });
+    expect(warned.outcome).toBe('warned');
+    expect(say(english, warned.detail!)).toBe('Ana Silva still waits for an answer.');
     expect(await t.state()).toMatchObject({ status: 'open' });
     await t.press({ control: 'close', despite: true }, '10:09');
     expect(await t.turns()).toMatchObject([{ exclusion: 'closed', hit: false, seconds: 540 }]);
@@ -193,10 +195,9 @@ describe('the edges of product.md', () => {
       ...{ type: 'task', externalId: `task-${t.id}`, reservation: `stay-${numbers}`, catalogItem: 'refund' },
       ...{ title: 'Give 40 € back', status: 'open', createdAt: START.toISOString() },
     });
-    expect(await t.press({ control: 'close' }, '10:00')).toMatchObject({
-      outcome: 'warned',
-      detail: 'A task is unfinished: Give 40 € back.',
-    });
+    const warned = await t.press({ control: 'close' }, '10:00');
+    expect(warned.outcome).toBe('warned');
+    expect(say(english, warned.detail!)).toBe('A task is unfinished: Give 40 € back.');
   });
 
   test('thanks, dismissed at 10:03: left out; undone it waits since 10:02 again; the next message arms it anyway', async () => {
@@ -308,6 +309,21 @@ describe('two hands at once', () => {
     expect(lost[0]!.reason).toMatchObject({ status: 409, detail: `${winner.name} took this a moment ago.` });
     expect(await t.state()).toMatchObject({ assigneeId: winner.memberId });
     expect(await t.history()).toHaveLength(1);
+  });
+
+  test('of two answers that cross the second is told of the first, and may follow it once it was seen', async () => {
+    await connect();
+    const t = await thread('10:00');
+    const { lastMessageId } = await t.seen();
+    const write = (by: Agent, minute: string, seenId: string | null) =>
+      reply(by, { conversationId: t.id, body: `From ${by.name}`, lastMessageId: seenId }, at(minute));
+    await write(t.bruno, '10:01', lastMessageId);
+    const detail = 'Bruno Keller answered a moment ago. Read it, and send again if yours still holds.';
+    await expect(write(t.sofia, '10:01', lastMessageId)).rejects.toMatchObject({ status: 409, detail });
+    await expect(write(t.bruno, '10:02', lastMessageId)).resolves.toMatchObject({ result: 'created' });
+    await expect(write(t.sofia, '10:02', null)).rejects.toMatchObject({ status: 409 });
+    await expect(write(t.sofia, '10:03', (await t.seen()).lastMessageId)).resolves.toMatchObject({ result: 'created' });
+    await disconnect();
   });
 
   test.each([
@@ -435,7 +451,7 @@ describe('a reply and what becomes of it', () => {
     const t = await thread('10:00');
     const told = await replyAnd(t.sofia, await said(t), at('10:04'));
     expect(told).toMatchObject({ outcome: 'warned', sent: { delivery: 'not_sent' }, eventId: null });
-    expect(told.detail).toContain('not sent');
+    expect(say(english, told.detail!)).toContain('not sent');
     expect(await t.state()).toMatchObject({ status: 'open', waitingSince: at('10:00') });
     await sendByHand(t.sofia, { messageId: told.sent!.id }, at('10:05'));
     expect(await t.state()).toMatchObject({ status: 'open', waitingSince: null });
@@ -522,7 +538,7 @@ test('several at once: those that refuse are told, the others go on, and all are
   const result = await performMany(sofia, { items, act }, at('10:02'));
   expect(result).toMatchObject({ done: 0, eventIds: [] });
   expect(result.told.map(({ isWarning }) => isWarning)).toEqual([true, false, true]);
-  expect(result.told[1]!.detail).toBe('Bruno Keller closed this 1 min ago.');
+  expect(say(english, result.told[1]!.detail)).toBe('Bruno Keller closed this 1 min ago.');
   const despite = await performMany(
     sofia,
     { items, act: { control: 'close', note: undefined, despite: true } },

@@ -1,12 +1,13 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Db } from '@/db/client';
-import { conversations as c, catalogItems, events, guests, listings, members, tasks } from '@/db/schema';
+import { conversations as c, catalogItems, guests, listings, members, tasks } from '@/db/schema';
 import type { Agent } from '@/lib/auth/actor';
-import { eventRow } from '@/lib/events/record';
+import { eventRow, recordEvents } from '@/lib/events/record';
+import type { Saying } from '@/lib/language/messages';
 import { notFound, Refusal } from '@/lib/refusal';
 import { answerOf, beforeOf, changedFacet, closeWarning, controlOf, type Subject } from './controls';
-import type { Act, Item } from './input';
+import type { Act, Item, Seen } from './input';
 import { raceSentence } from './races';
 import { refold } from './refold';
 import { latestChange } from './rivals';
@@ -15,8 +16,11 @@ import { latestChange } from './rivals';
 export type Verdict =
   | { outcome: 'done'; data: Record<string, unknown> }
   | { outcome: 'unchanged' }
-  | { outcome: 'warned'; detail: string }
+  | { outcome: 'warned'; detail: Saying }
   | { outcome: 'refused'; refusal: Refusal };
+
+/** Without `seen` it is taken as it stands. */
+type Standing = Pick<Item, 'conversationId'> & { seen: Seen | null };
 
 export type Weighed = { at: Date; verdicts: Map<string, Verdict> };
 
@@ -27,7 +31,7 @@ export type Weighed = { at: Date; verdicts: Map<string, Verdict> };
 export async function weigh(
   tx: Db,
   agent: Agent,
-  items: Item[],
+  items: Standing[],
   act: Act,
   { clock, isAnswered = false }: { clock: () => Date; isAnswered?: boolean },
 ): Promise<Weighed> {
@@ -42,16 +46,13 @@ export async function weigh(
   return { at, verdicts };
 }
 
-type Case = { item: Item; act: Act; subject: Subject | undefined; at: Date; isAnswered: boolean };
+type Case = { item: Standing; act: Act; subject: Subject | undefined; at: Date; isAnswered: boolean };
 
 async function verdictOn(tx: Db, agent: Agent, { item, act, subject, at, isAnswered }: Case): Promise<Verdict> {
   if (!subject) return { outcome: 'refused', refusal: notFound('conversation') };
   const control = controlOf(act);
-  const changed = changedFacet(control, subject, item.seen);
-  if (changed) {
-    const happening = await latestChange(tx, agent, subject.id, changed);
-    return { outcome: 'refused', refusal: new Refusal(409, raceSentence(happening, at)) };
-  }
+  const overtaken = item.seen && (await overtakenBy(tx, agent, { subject, seen: item.seen, act, at }));
+  if (overtaken) return { outcome: 'refused', refusal: overtaken };
   if (control.isSo?.(subject, act)) return { outcome: 'unchanged' };
   const refusal = control.refusal?.(subject, act, at);
   if (refusal) return { outcome: 'refused', refusal: new Refusal(409, refusal) };
@@ -61,6 +62,29 @@ async function verdictOn(tx: Db, agent: Agent, { item, act, subject, at, isAnswe
     outcome: 'done',
     data: { ...control.data(act, subject, at), ...answerOf(act, subject), before: beforeOf(control, subject) },
   };
+}
+
+/** Who was quicker, where the conversation is no longer as it was seen. */
+async function overtakenBy(
+  tx: Db,
+  agent: Agent,
+  { subject, seen, act, at }: { subject: Subject; seen: Seen; act: Act; at: Date },
+): Promise<Refusal | null> {
+  const changed = changedFacet(controlOf(act), subject, seen);
+  if (!changed) return null;
+  return new Refusal(409, raceSentence(await latestChange(tx, agent, subject.id, changed), at));
+}
+
+/** Locks one conversation for several acts in a row; refused where for one of them it is no longer as it was seen. */
+export async function lockAsSeen(tx: Db, agent: Agent, item: Item, acts: Act[], clock: () => Date) {
+  const subject = (await lockSubjects(tx, agent, [item])).get(item.conversationId);
+  if (!subject) throw notFound('conversation');
+  const at = clock();
+  for (const act of acts) {
+    const overtaken = await overtakenBy(tx, agent, { subject, seen: item.seen, act, at });
+    if (overtaken) throw overtaken;
+  }
+  return { subject, at };
 }
 
 export type Done = { conversationId: string; eventId: string };
@@ -85,9 +109,9 @@ export async function carryOut(
       : [],
   );
   if (rows.length === 0) return [];
-  await tx.insert(events).values(rows);
+  await recordEvents(tx, rows);
   const ids = rows.map(({ conversationId }) => conversationId!);
-  await refold(tx, agent.accountId, ids);
+  await refold(tx, agent.accountId, ids, at);
   return rows.map(({ id, conversationId }) => ({ eventId: id, conversationId: conversationId! }));
 }
 
@@ -105,9 +129,11 @@ async function requirePerson(tx: Db, { accountId }: Agent, act: Act): Promise<vo
   throw new Refusal(422, `This ${message}.`, [{ path, message }]);
 }
 
-async function lockSubjects(tx: Db, { accountId }: Agent, items: Item[]): Promise<Map<string, Subject>> {
+async function lockSubjects(tx: Db, { accountId }: Agent, items: Standing[]): Promise<Map<string, Subject>> {
   const ids = items.map(({ conversationId }) => conversationId);
-  const lastSeen = Object.fromEntries(items.map(({ conversationId, seen }) => [conversationId, seen.lastMessageId]));
+  const lastSeen = Object.fromEntries(
+    items.map(({ conversationId, seen }) => [conversationId, seen?.lastMessageId ?? null]),
+  );
   const mine = and(eq(c.accountId, accountId), inArray(c.id, ids));
   await tx.select({ id: c.id }).from(c).where(mine).orderBy(asc(c.id)).for('update');
   const rows = await tx
@@ -118,6 +144,7 @@ async function lockSubjects(tx: Db, { accountId }: Agent, items: Item[]): Promis
       waitingSince: c.waitingSince,
       escalations: c.escalations,
       funLevel: c.funLevel,
+      assistantMode: c.assistantMode,
       assigneeId: c.assigneeId,
       sellerId: c.sellerId,
       lastMessageId: c.lastMessageId,

@@ -198,6 +198,7 @@ async function guest({ id: accountId }: Operator, externalId: string) {
     accountId,
     externalId,
     name: 'Ana Silva',
+    nameFolded: ' ana silva',
     emails: ['ana@example.com'],
     phones: [],
     asOf: at('00:00'),

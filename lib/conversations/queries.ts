@@ -39,6 +39,8 @@ export async function findConversation(actor: Actor, id: string) {
       escalatedAt: conversations.escalatedAt,
       escalations: conversations.escalations,
       funLevel: conversations.funLevel,
+      assistantMode: conversations.assistantMode,
+      assistantSentAt: conversations.assistantSentAt,
       lastMessageId: conversations.lastMessageId,
       openedAt: conversations.openedAt,
       closedAt: conversations.closedAt,

@@ -1,3 +1,4 @@
+import type { Saying } from '@/lib/language/messages';
 import type { Facet } from './controls';
 
 /** The kinds of events that change what a control looks at. */
@@ -10,6 +11,7 @@ export const kindsOf: Record<Facet, readonly string[]> = {
   lastMessageId: [],
   escalations: ['conversation.escalated', 'conversation.resolved', 'conversation.closed'],
   funLevel: ['fun_level.set', 'fun_level.rated'],
+  assistantMode: ['assistant.mode_set'],
 };
 
 /** Facets that a public message changes as surely as a click. */
@@ -34,12 +36,18 @@ export type Happening = {
 };
 
 /** One sentence that names who was quicker. */
-export function raceSentence(happening: Happening | undefined, now: Date): string {
+export function raceSentence(happening: Happening | undefined, now: Date): Saying {
   if (!happening) return 'This changed a moment ago. Look again.';
-  const { kind, isSelf, who } = happening;
-  const subject = isSelf ? 'You' : (who ?? NAMELESS[kind] ?? 'Somebody');
-  const verb = VERBS[kind]?.(happening) ?? 'changed this';
-  return `${subject} ${verb} ${ago(happening.at, now)}.`;
+  const { kind, isSelf, who, about, data } = happening;
+  const values = {
+    about: about ?? '',
+    reason: String(data.reason),
+    level: String(data.level),
+    ago: ago(happening.at, now),
+  };
+  const nameless = { sentence: NAMELESS[kind] ?? 'Somebody' };
+  const by = isSelf ? { sentence: 'You // did this' } : (who ?? nameless);
+  return { sentence: DEEDS[kind]?.(happening) ?? '{who} changed this {ago}.', values: { ...values, who: by } };
 }
 
 const NAMELESS: Record<string, string> = {
@@ -48,28 +56,38 @@ const NAMELESS: Record<string, string> = {
   'fun_level.rated': 'The assistant',
 };
 
-const VERBS: Record<string, (happening: Happening) => string> = {
-  guest: () => 'wrote',
-  agent: () => 'answered',
-  assistant: () => 'answered',
+const DEEDS: Record<string, (happening: Happening) => string> = {
+  guest: () => '{who} wrote {ago}.',
+  agent: () => '{who} answered {ago}.',
+  assistant: () => '{who} answered {ago}.',
   'conversation.assigned': ({ about, isAboutSelf }) =>
-    !about ? 'unassigned this' : isAboutSelf ? 'took this' : `assigned this to ${about}`,
+    !about
+      ? '{who} unassigned this {ago}.'
+      : isAboutSelf
+        ? '{who} took this {ago}.'
+        : '{who} assigned this to {about} {ago}.',
   'sale.attributed': ({ about, isAboutSelf }) =>
-    !about ? 'took the seller off' : isAboutSelf ? 'claimed this sale' : `attributed this sale to ${about}`,
-  'conversation.moved': () => 'moved this to a later time',
-  'conversation.closed': () => 'closed this',
-  'conversation.reopened': () => 're-opened this',
-  'conversation.escalated': ({ data }) => `rang the bell${data.reason ? ` (“${data.reason}”)` : ''}`,
-  'conversation.resolved': () => 'switched the bell off',
-  'fun_level.set': ({ data }) => `set the fun level to ${data.level}`,
-  'fun_level.rated': ({ data }) => `rated the fun level ${data.level}`,
-  'turn.dismissed': () => 'marked this as needing no reply',
-  'action.undone': () => 'undid a change of this',
+    !about
+      ? '{who} took the seller off {ago}.'
+      : isAboutSelf
+        ? '{who} claimed this sale {ago}.'
+        : '{who} attributed this sale to {about} {ago}.',
+  'conversation.moved': () => '{who} moved this to a later time {ago}.',
+  'conversation.closed': () => '{who} closed this {ago}.',
+  'conversation.reopened': () => '{who} re-opened this {ago}.',
+  'conversation.escalated': ({ data }) =>
+    data.reason ? '{who} rang the bell (“{reason}”) {ago}.' : '{who} rang the bell {ago}.',
+  'conversation.resolved': () => '{who} switched the bell off {ago}.',
+  'fun_level.set': () => '{who} set the fun level to {level} {ago}.',
+  'fun_level.rated': () => '{who} rated the fun level {level} {ago}.',
+  'assistant.mode_set': () => '{who} changed what the assistant may do here {ago}.',
+  'turn.dismissed': () => '{who} marked this as needing no reply {ago}.',
+  'action.undone': () => '{who} undid a change of this {ago}.',
 };
 
 /** "a moment ago", "4 min ago", "earlier": how the sentence of a race ends. */
-export function ago(at: Date, now: Date): string {
+export function ago(at: Date, now: Date) {
   const minutes = Math.floor((now.getTime() - at.getTime()) / 60_000);
-  if (minutes < 1) return 'a moment ago';
-  return minutes < 60 ? `${minutes} min ago` : 'earlier';
+  if (minutes < 1) return { sentence: 'a moment ago' };
+  return minutes < 60 ? { sentence: '{n} min ago', values: { n: minutes } } : { sentence: 'earlier' };
 }

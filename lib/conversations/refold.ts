@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { contacts, conversations, turns } from '@/db/schema';
 import { upsertRows } from '@/db/upsert';
+import { replanSilent } from '@/lib/automations/planning';
 import { type Recomputed, recompute } from './facts';
 
 const AT_ONCE = 500;
@@ -9,9 +10,16 @@ const AT_ONCE = 500;
 /**
  * Works out state and turns of conversations again from all their facts, in the caller's transaction. Every write of a
  * message, an event, a delivery state, or of what a conversation shows of its reservation ends with this. The rows are
- * locked first, so that of two writers the later one sees the facts of both.
+ * locked first, so that of two writers the later one sees the facts of both. What a rule plans after silence follows; only in those
+ * that are `live`, if it is told which, may it leave at once.
  */
-export async function refold(tx: Db, accountId: string, conversationIds: Iterable<string>): Promise<void> {
+export async function refold(
+  tx: Db,
+  accountId: string,
+  conversationIds: Iterable<string>,
+  now = new Date(),
+  live?: ReadonlySet<string>,
+): Promise<void> {
   const ids = [...new Set(conversationIds)].sort();
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const some = ids.slice(start, start + AT_ONCE);
@@ -22,7 +30,18 @@ export async function refold(tx: Db, accountId: string, conversationIds: Iterabl
       .where(mine)
       .orderBy(asc(conversations.id))
       .for('update');
-    await store(tx, accountId, await recompute(tx, accountId, some));
+    const recomputed = await recompute(tx, accountId, some);
+    await store(tx, accountId, recomputed);
+    const inquiries = recomputed.flatMap(({ conversation: { id, stage } }) => (stage === 'inquiry' ? [id] : []));
+    const isLive = (id: string) => !live || live.has(id);
+    await replanSilent(tx, accountId, inquiries.filter(isLive), now);
+    await replanSilent(
+      tx,
+      accountId,
+      inquiries.filter((id) => !isLive(id)),
+      now,
+      'settle',
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Db } from '@/db/client';
 import { events } from '@/db/schema';
 import type { Agent } from '@/lib/auth/actor';
-import { eventRow } from '@/lib/events/record';
+import { eventRow, recordEvents } from '@/lib/events/record';
 import { notFound, Refusal } from '@/lib/refusal';
 import { controls } from './controls';
 import { lockConversation } from './lock';
@@ -38,7 +38,8 @@ export async function retract(
   const refusals = named.map((event) => refusalOf(event, agent, at, ends));
   const fresh = named.filter(({ id }, index) => !refusals[index] && !gone.has(id));
   if (fresh.length > 0) {
-    await tx.insert(events).values(
+    await recordEvents(
+      tx,
       fresh.map(({ id, conversationId, kind }) => ({
         id: uuidv7(),
         ...eventRow(agent, {

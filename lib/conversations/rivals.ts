@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '@/db/client';
 import { events, members, messages } from '@/db/schema';
 import type { Agent } from '@/lib/auth/actor';
+import { Refusal } from '@/lib/refusal';
 import type { Facet } from './controls';
-import { authorsOf, changedByMessages, type Happening, kindsOf } from './races';
+import { ago, authorsOf, changedByMessages, type Happening, kindsOf } from './races';
 import { UNDELIVERED } from './undone';
 
 /** Who changed that facet last: by a click, by taking one back, or by a message. */
@@ -82,10 +83,7 @@ async function latestMessage(
         eq(messages.conversationId, conversationId),
         eq(messages.isNote, false),
         inArray(messages.author, [...authorsOf(facet)]),
-        sql`(${messages.author} = 'guest' or ${messages.delivery} not in (${sql.join(
-          [...UNDELIVERED].map((delivery) => sql`${delivery}`),
-          sql`, `,
-        )}))`,
+        or(eq(messages.author, 'guest'), notInArray(messages.delivery, [...UNDELIVERED])),
       ),
     )
     .orderBy(desc(messages.sentAt), desc(messages.id))
@@ -93,4 +91,38 @@ async function latestMessage(
   if (!row) return undefined;
   const { at, kind, who, by } = row;
   return { at, kind, who, isSelf: by !== null && by === agent.memberId, about: null, isAboutSelf: false, data: {} };
+}
+
+/** Two answers to one guest that cross: whose writer has not seen the other's is told whose, and may send again (409). */
+export async function refuseCrossing(
+  tx: Db,
+  agent: Agent,
+  { conversationId, lastMessageId }: { conversationId: string; lastMessageId?: string | null },
+  now: Date,
+): Promise<void> {
+  if (lastMessageId === undefined) return;
+  const seen = sql`coalesce((select s.sent_at from messages s where s.account_id = ${agent.accountId} and s.id = ${lastMessageId}), '-infinity')`;
+  const [row] = await tx
+    .select({ at: messages.sentAt, who: members.name, author: messages.author })
+    .from(messages)
+    .leftJoin(members, and(eq(members.accountId, messages.accountId), eq(members.id, messages.memberId)))
+    .where(
+      and(
+        eq(messages.accountId, agent.accountId),
+        eq(messages.conversationId, conversationId),
+        eq(messages.isNote, false),
+        inArray(messages.author, ['agent', 'assistant']),
+        notInArray(messages.delivery, [...UNDELIVERED]),
+        gt(messages.sentAt, seen),
+        or(isNull(messages.memberId), ne(messages.memberId, agent.memberId)),
+      ),
+    )
+    .orderBy(desc(messages.sentAt), desc(messages.id))
+    .limit(1);
+  if (!row) return;
+  const nameless = { sentence: row.author === 'assistant' ? 'The assistant' : 'A colleague' };
+  throw new Refusal(409, {
+    sentence: '{who} answered {ago}. Read it, and send again if yours still holds.',
+    values: { who: row.who ?? nameless, ago: ago(row.at, now) },
+  });
 }

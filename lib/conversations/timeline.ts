@@ -2,6 +2,7 @@ import { and, type Column, desc, eq, inArray, notExists, type SQL, sql } from 'd
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '@/db/client';
 import { apiKeys, events, members, messages, reservationStatuses, type statuses } from '@/db/schema';
+import { filesOf } from '@/lib/attachments/queries';
 import type { Actor } from '@/lib/auth/actor';
 import { type Place, type ToldKind, toldKinds } from './history';
 
@@ -28,6 +29,12 @@ export async function messagesOf(db: Db, actor: Actor, conversationId: string, {
       deliveredAt: messages.deliveredAt,
       sentByHandAt: messages.sentByHandAt,
       sentByHandBy: named.name,
+      files: filesOf(actor, messages.id),
+      /** Names of those whom a note mentions. */
+      mentions: sql<string[]>`case when ${messages.isNote} then array(select m.name from events e
+        join members m on m.account_id = e.account_id and e.data -> 'mentions' ? m.id::text
+        where e.account_id = ${messages.accountId} and e.conversation_id = ${messages.conversationId}
+          and e.occurred_at = ${messages.sentAt} and e.kind = 'note.added' and e.data ->> 'messageId' = ${messages.id}::text order by length(m.name) desc) else '{}' end`,
     })
     .from(messages)
     .leftJoin(members, ours(actor, members, messages.memberId))

@@ -1,7 +1,7 @@
 import type { EventFact, MessageFact } from './fold';
 
 /** These reached nobody for sure: they are no last message, answer nothing and carry nothing else out. */
-export const UNDELIVERED: ReadonlySet<string> = new Set(['failed', 'not_sent', 'uncertain']);
+export const UNDELIVERED: ReadonlySet<MessageFact['delivery']> = new Set(['failed', 'not_sent', 'uncertain']);
 
 /**
  * The events that count. Who undoes a click leaves everything as if it had never been made, so that what others did since

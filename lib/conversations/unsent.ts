@@ -90,7 +90,7 @@ async function take(
       .where(and(eq(messages.accountId, accountId), eq(messages.id, id)));
     await also(tx, message);
     await recordEvent(tx, agent, { conversationId, kind: step.kind, data: { messageId: id }, occurredAt: now });
-    await refold(tx, accountId, [conversationId]);
+    await refold(tx, accountId, [conversationId], now);
     return { id, conversationId, delivery: change.delivery ?? message.delivery };
   });
 }

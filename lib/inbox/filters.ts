@@ -1,4 +1,5 @@
 import { and, eq, gt, gte, inArray, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { conversations as c, statuses } from '@/db/schema';
@@ -45,6 +46,17 @@ export const inboxFilters = z
   });
 
 export type Filters = z.output<typeof inboxFilters>;
+
+/** The filters of a query string; a name that stands twice is a list. */
+export function parseFilters(search: string): z.ZodSafeParseResult<Filters> {
+  const params = new URLSearchParams(search);
+  const values = [...new Set(params.keys())].map((name) => {
+    const all = params.getAll(name);
+    return [name, all.length > 1 ? all : all[0]];
+  });
+  return inboxFilters.safeParse(Object.fromEntries(values));
+}
+
 type Filter = keyof Filters;
 
 /** One row a filter: the conversations that it lets through. Search is apart, because it also orders. */
@@ -76,14 +88,24 @@ export function whereFilters(filters: Filters, context: FilterContext): SQL | un
 
 /** What a query finds: exactly that code, which comes first, and everything else (product.md §4, Search). */
 export function whereSearch(query: string): { exact: SQL; rest: SQL } {
-  const code = foldCode(query);
+  const { exact, part } = whereCoded(query);
+  const isOther = sql`${c.codeFolded} <> ${foldCode(query)}`;
+  return { exact, rest: and(isOther, or(whereNamed(c.nameFolded, query), part) ?? sql`false`)! };
+}
+
+/** Names in which every word of a query stands, a short one at the beginning of a word. */
+export function whereNamed(names: PgColumn, query: string): SQL | undefined {
   const words = foldName(query).split(' ').filter(Boolean);
-  const exact = eq(c.codeFolded, code);
-  const byName = words.length
-    ? and(...words.map((word) => like(c.nameFolded, [...word].length > 2 ? `%${word}%` : `% ${word}%`)))
+  return words.length
+    ? and(...words.map((word) => like(names, [...word].length > 2 ? `%${word}%` : `% ${word}%`)))
     : undefined;
-  const byCode = [...code].length > 3 ? like(c.codeFolded, `%${code.replace(/[%_\\]/g, '\\$&')}%`) : undefined;
-  return { exact, rest: and(sql`${c.codeFolded} <> ${code}`, or(byName, byCode) ?? sql`false`)! };
+}
+
+/** The code that a query is, and the codes that it is a part of. */
+export function whereCoded(query: string): { exact: SQL; part: SQL | undefined } {
+  const code = foldCode(query);
+  const part = [...code].length > 3 ? like(c.codeFolded, `%${code.replace(/[%_\\]/g, '\\$&')}%`) : undefined;
+  return { exact: eq(c.codeFolded, code), part };
 }
 
 function inMinor(price: string, currency: string): number {

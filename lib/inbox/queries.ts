@@ -42,8 +42,28 @@ export async function selectConversations(
 ): Promise<{ rows: Item[]; nextCursor: string | null }> {
   const db = await getDb();
   const { keys, nextCursor } = await keysOfList(db, actor, { ...options, limit: SELECTED_AT_ONCE });
-  const { assigneeId, sellerId, status, followUpAt, waitingSince, escalations, funLevel, lastMessageId } = c;
-  const facets = { assigneeId, sellerId, status, followUpAt, waitingSince, escalations, funLevel, lastMessageId };
+  const {
+    assigneeId,
+    sellerId,
+    status,
+    followUpAt,
+    waitingSince,
+    escalations,
+    funLevel,
+    assistantMode,
+    lastMessageId,
+  } = c;
+  const facets = {
+    assigneeId,
+    sellerId,
+    status,
+    followUpAt,
+    waitingSince,
+    escalations,
+    funLevel,
+    assistantMode,
+    lastMessageId,
+  };
   const ids = keys.map(({ id }) => id);
   const found = await db
     .select({ id: c.id, ...facets })
@@ -60,7 +80,7 @@ export async function listConversations(
   const db = await getDb();
   const { keys, nextCursor } = await keysOfList(db, actor, options);
   const ids = keys.map(({ id }) => id);
-  return { rows: await loadRows(db, actor.accountId, ids, options.now), nextCursor };
+  return { rows: await loadRows(db, actor, ids, options.now), nextCursor };
 }
 
 /** How many rows a tab has under its filters, capped. */
@@ -69,9 +89,7 @@ export async function countConversations(
   options: Omit<ListOptions, 'limit' | 'cursor'>,
 ): Promise<{ count: number; capped: boolean }> {
   const db = await getDb();
-  const { mine, where, query } = await scopeOf(db, actor, options);
-  const found = query ? whereSearch(query) : null;
-  const matching = and(mine, where, found ? or(found.exact, found.rest) : undefined);
+  const matching = matchingOf(await scopeOf(db, actor, options));
   const [row] = await rowsOf<{ count: number }>(db, sql`select (${countOf(matching)})::int as count`);
   return cappedAt(row!.count);
 }
@@ -111,7 +129,7 @@ async function scopeOf(
 
 /** These conversations as rows of a list, in the order of the ids; strangers' are left out. */
 export async function readConversations(actor: Actor, ids: string[], now: Date): Promise<InboxRow[]> {
-  return loadRows(await getDb(), actor.accountId, ids, now);
+  return loadRows(await getDb(), actor, ids, now);
 }
 
 /** The count of every tab of an inbox, capped, in one statement; null for a personal tab without a viewer. */
@@ -132,6 +150,32 @@ export async function countTabs(
       return [id, count === null ? { count, capped: false } : cappedAt(count)];
     }),
   );
+}
+
+type List = Pick<ListOptions, 'inbox' | 'tab' | 'filters'> & { id: string };
+
+/** How many rows each of these lists has, capped, in one statement. */
+export async function countLists(
+  actor: Actor,
+  lists: List[],
+  options: Pick<ListOptions, 'viewerId' | 'now' | 'settings'>,
+): Promise<Record<string, { count: number; capped: boolean }>> {
+  if (lists.length === 0) return {};
+  const db = await getDb();
+  const settings = options.settings ?? (await settingsOf(db, actor));
+  const columns = await Promise.all(
+    lists.map(async ({ id, ...list }) => {
+      const matching = matchingOf(await scopeOf(db, actor, { ...list, ...options, settings }));
+      return sql`(${countOf(matching)})::int as ${sql.identifier(id)}`;
+    }),
+  );
+  const [counts] = await rowsOf<Record<string, number>>(db, sql`select ${sql.join(columns, sql`, `)}`);
+  return Object.fromEntries(lists.map(({ id }) => [id, cappedAt(counts![id]!)]));
+}
+
+function matchingOf({ mine, where, query }: Awaited<ReturnType<typeof scopeOf>>): SQL | undefined {
+  const found = query ? whereSearch(query) : null;
+  return and(mine, where, found ? or(found.exact, found.rest) : undefined);
 }
 
 function countOf(matching: SQL | undefined): SQL {

@@ -1,13 +1,16 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { conversations as c, guests, listings, members, reservations } from '@/db/schema';
+import type { Actor } from '@/lib/auth/actor';
 import { seenOf } from '@/lib/conversations/controls';
 
 export type InboxRow = Awaited<ReturnType<typeof loadRows>>[number];
 
-/** What a row of the list shows of these conversations at `now`, in the order of the ids; one statement. */
-export async function loadRows(db: Db, accountId: string, ids: string[], now: Date) {
+/** What a row of the list shows of these conversations at `now`, in the order of the ids, with the viewer's own drafts and what they have not read; one statement. */
+export async function loadRows(db: Db, actor: Actor, ids: string[], now: Date) {
   if (ids.length === 0) return [];
+  const { accountId } = actor;
+  const viewerId = actor.kind === 'member' ? actor.memberId : null;
   const rows = await db
     .select({
       id: c.id,
@@ -32,6 +35,7 @@ export async function loadRows(db: Db, accountId: string, ids: string[], now: Da
       escalatedAt: c.escalatedAt,
       waitingSince: c.waitingSince,
       funLevel: c.funLevel,
+      assistantMode: c.assistantMode,
       followUpAt: c.followUpAt,
       followUpNote: c.followUpNote,
       keepAnyway: c.keepAnyway,
@@ -51,6 +55,11 @@ export async function loadRows(db: Db, accountId: string, ids: string[], now: Da
         string[]
       >`array(select t.name from conversation_tags ct join tags t on t.account_id = ct.account_id and t.id = ct.tag_id
         where ct.account_id = ${c.accountId} and ct.conversation_id = ${c.id} order by t.name)`,
+      isUnread: sql<boolean>`${c.waitingSince} is not null and ${c.lastMessageFrom} = 'guest' and not exists (select 1 from reads r
+        where r.account_id = ${c.accountId} and r.member_id = ${viewerId} and r.conversation_id = ${c.id} and 
+          r.read_at >= (select m.recorded_at from messages m where m.account_id = ${c.accountId} and m.id = ${c.lastMessageId}))`,
+      draft: sql<string | null>`(select left(d.body, 200) from drafts d where d.account_id = ${c.accountId}
+        and d.member_id = ${viewerId} and d.conversation_id = ${c.id} and d.body <> '' order by d.saved_at desc limit 1)`,
     })
     .from(c)
     .innerJoin(reservations, and(eq(reservations.accountId, c.accountId), eq(reservations.id, c.reservationId)))

@@ -74,6 +74,29 @@ const mine: Row = {
   where: ({ viewerId }, inbox) => and(viewerId ? eq(c.assigneeId, viewerId) : sql`false`, stages[inbox], notClosed),
   order: NEWEST,
 };
+/** The mode of the nearest place that has one; a new account drafts only (`lib/assistant/settings.ts`). */
+const assistantMode = (inbox: Inbox) => sql`coalesce(${c.assistantMode},
+  (select l.assistant_mode from listings l where l.account_id = ${c.accountId} and l.id = ${c.listingId}),
+  (select coalesce(a.assistant -> 'inboxes' ->> ${sql.raw(`'${inbox}'`)}, a.assistant ->> 'mode') from accounts a where a.id = ${c.accountId}),
+  'copilot')`;
+const aiActive: Row = {
+  id: 'ai-active',
+  label: 'AI active',
+  purpose: 'Conversations in which the assistant wrote to the guest in the last 12 hours',
+  empty: {
+    title: 'The assistant is not talking to anybody.',
+    text: 'Conversations that it answers by itself appear here.',
+  },
+  where: ({ now }, inbox) =>
+    and(
+      stages[inbox],
+      isNotNull(c.assistantSentAt),
+      gt(c.assistantSentAt, new Date(now.getTime() - 12 * 3_600_000)),
+      lte(c.assistantSentAt, now),
+      sql`${assistantMode(inbox)} <> 'off'`,
+    ),
+  order: NEWEST,
+};
 const all: Row = {
   id: 'all',
   label: 'All',
@@ -86,6 +109,7 @@ const all: Row = {
 const sales: Row[] = [
   unanswered,
   escalations,
+  aiActive,
   {
     id: 'active-leads',
     label: 'Active leads',
@@ -124,6 +148,7 @@ const sales: Row[] = [
 const support: Row[] = [
   unanswered,
   escalations,
+  aiActive,
   {
     id: 'open-tickets',
     label: 'Open tickets',

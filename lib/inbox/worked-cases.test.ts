@@ -168,9 +168,9 @@ describe('status', () => {
 
   it('a reservation or an automation alone opens no ticket, a person or a guest does', async () => {
     const w = await inHouse(automation('10:00'), assistant('10:01'));
-    expect(await w.tabs('10:02')).toEqual([]);
+    expect(await w.tabs('10:02')).toEqual(['support/ai-active']);
     await w.tell(agent('10:03', { by: undefined }));
-    expect(await w.tabs('10:04')).toEqual(['support/open-tickets']);
+    expect(await w.tabs('10:04')).toEqual(['support/ai-active', 'support/open-tickets']);
   });
 });
 

@@ -17,6 +17,7 @@ import {
   tasks,
 } from '@/db/schema';
 import { upsertRows } from '@/db/upsert';
+import type { Happened } from '@/lib/automations/occasions';
 import type { Entry } from './mutations';
 import { referencesOf } from './references';
 
@@ -103,6 +104,13 @@ export async function loadBatch(tx: Db, accountId: string, entries: Entry[], now
     movedListings: new Set<string>(),
     renamedGuests: new Set<string>(),
     changedItems: new Set<string>(),
+    /** Reservations, guests and conversations of which we were told just now. */
+    live: new Set<string>(),
+    /** What happened to bookings just now; nothing that a history tells. */
+    happened: [] as Happened[],
+    /** Guests of another language or zone, or of one booking less, and listings with another clock: their messages are planned again. */
+    movedGuests: new Set<string>(),
+    retimedListings: new Set<string>(),
   };
 }
 

@@ -1,6 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { isAway } from '@/db/away';
+import { getDb } from '@/db/client';
 import type { Actor } from '@/lib/auth/actor';
+import { recordEvent } from '@/lib/events/record';
 import { log } from '@/lib/log';
 import { parse, parseJson } from '@/lib/parse';
 import { Refusal } from '@/lib/refusal';
@@ -30,7 +32,11 @@ export async function* importHistory(
     const refused = ended instanceof Refusal ? [{ line: lines[0]!.number, refusal: ended }] : ended;
     totals.refused += refused.length;
     yield { line: lines.at(-1)!.number, refused, totals };
-    if (ended instanceof Refusal) return;
+    if (ended instanceof Refusal) break;
+  }
+  if (totals.imported > 0) {
+    const data = { ...totals };
+    await recordEvent(await getDb(), actor, { kind: 'history.imported', data, occurredAt: now() });
   }
 }
 

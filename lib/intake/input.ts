@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { authors, catalogKinds, collectors, statuses, taskStatuses } from '@/db/schema';
+import { money } from '@/lib/amounts';
 import { clockTime, date, instant, timezone } from '@/lib/instants';
-import { money } from '@/lib/money';
 import { email, externalId, text } from '@/lib/text';
 
 /** What channels, property-management systems and scripts may write. Strict: an unknown field refuses the whole. */
@@ -70,6 +70,22 @@ export const reservationInput = z
     message: `must be within ${MAX_NIGHTS} nights of checkIn`,
   });
 
+const MOST_FILES = 5;
+
+/** A file as callers put it into JSON; what it is, its content says. */
+const file = z.strictObject({
+  name: z.string().max(500, 'must have at most 500 characters').meta({ example: 'leak.jpg' }),
+  data: z
+    .string()
+    .refine(isBase64, 'must be base64')
+    .meta({ format: 'byte', description: 'The bytes in base64' })
+    .transform((data) => Buffer.from(data, 'base64')),
+});
+
+function isBase64(data: string): boolean {
+  return Buffer.from(data, 'base64').toString('base64') === data;
+}
+
 export const messageInput = z
   .strictObject({
     externalId,
@@ -80,6 +96,11 @@ export const messageInput = z
     channel: channel.optional(),
     sentAt: instant,
     holding: z.boolean().default(false).meta({ description: '"Let me check and get back to you": answers nothing' }),
+    attachments: z
+      .array(file)
+      .max(MOST_FILES, `must be at most ${MOST_FILES} files`)
+      .optional()
+      .meta({ description: 'At most 8 MB together; in an import the line with them at most 1 MB' }),
   })
   .refine((m) => m.by === undefined || m.from === 'agent', {
     path: ['by'],

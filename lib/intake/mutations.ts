@@ -1,12 +1,18 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Db, getDb, transaction } from '@/db/client';
-import { conversations, events, tasks } from '@/db/schema';
+import { conversations, tasks } from '@/db/schema';
+import { askAssistant } from '@/lib/assistant/asking';
 import type { Actor } from '@/lib/auth/actor';
+import { noteOccasions } from '@/lib/automations/occasions';
+import { bookingsOfGuests, replan, replanListings } from '@/lib/automations/planning';
 import { refold } from '@/lib/conversations/refold';
-import { eventRow } from '@/lib/events/record';
+import { eventRow, recordEvents } from '@/lib/events/record';
+import { keepBack } from '@/lib/later/giving-back';
+import { tellPeople } from '@/lib/notices/mutations';
 import { Refusal } from '@/lib/refusal';
 import { lockFamilies, reconcileOverbooking } from '@/lib/reservations/mutations';
 import { type Batch, loadBatch, saveBatch } from './batch';
+import { type Files, putFiles, withFiles } from './files';
 import type {
   ActionInput,
   CatalogItemInput,
@@ -45,19 +51,34 @@ export async function record(
   entries: Entry[],
   { history, now = new Date() }: Options,
 ): Promise<Outcome[]> {
-  return transaction(await getDb(), async (tx) => {
-    // Right after a start the tables are empty and have no statistics: the key checks of a connection would be planned as
-    // scans of an empty table, and stay so while an import fills it.
-    await tx.execute(sql`set local enable_seqscan = off`);
-    const before = await lockFamilies(tx, actor.accountId, await familiesOf(tx, actor.accountId, entries));
-    const batch = await loadBatch(tx, actor.accountId, entries, now);
-    const families = await withFamiliesOf(tx, actor.accountId, batch, before);
-    const outcomes = entries.map((entry) => attempt(() => take(batch, entry, actor, history)));
-    await saveBatch(tx, batch);
-    if (!history) await recordEntries(tx, actor, entries, outcomes, now);
-    await settle(tx, actor.accountId, batch, families);
-    return outcomes;
-  });
+  const db = await getDb();
+  return withFiles(actor, entries, (files) =>
+    transaction(db, (tx) => write(tx, actor, entries, { history, now, files })),
+  );
+}
+
+type Writing = Required<Options> & { files: Files };
+
+async function write(tx: Db, actor: Actor, entries: Entry[], { history, now, files }: Writing): Promise<Outcome[]> {
+  // Right after a start the tables are empty and have no statistics: the key checks of a connection would be planned as
+  // scans of an empty table, and stay so while an import fills it.
+  await tx.execute(sql`set local enable_seqscan = off`);
+  const before = await lockFamilies(tx, actor.accountId, await familiesOf(tx, actor.accountId, entries));
+  const batch = await loadBatch(tx, actor.accountId, entries, now);
+  const families = await withFamiliesOf(tx, actor.accountId, batch, before);
+  const outcomes = entries.map((entry) => attempt(() => take(batch, entry, actor, history)));
+  await saveBatch(tx, batch);
+  await putFiles(tx, entries, outcomes, files, now);
+  if (!history) {
+    await recordEntries(tx, actor, entries, outcomes, now);
+    await tellPeople(tx, batch.actions.changed);
+    await askAssistant(tx, batch.account, batch.messages.changed, now);
+  }
+  await keepBack(tx, actor.accountId, guestWords(batch), now);
+  await noteOccasions(tx, actor.accountId, batch.happened, now);
+  await settle(tx, actor.accountId, batch, families);
+  await followBookings(tx, batch);
+  return outcomes;
 }
 
 /** A reservation may have been moved elsewhere while its family was waited for: then that one is concerned, too. */
@@ -87,15 +108,40 @@ async function recordEntries(tx: Db, actor: Actor, entries: Entry[], outcomes: O
       eventRow(actor, { kind: `${type}.recorded`, conversationId: outcome.conversationId, data, occurredAt: now }),
     ];
   });
-  if (rows.length > 0) await tx.insert(events).values(rows);
+  await recordEvents(tx, rows);
+}
+
+/** What guests wrote that was not known before. */
+function guestWords({ messages }: Batch) {
+  return messages.changed
+    .filter(({ author }) => author === 'guest')
+    .map(({ conversationId, sentAt }) => ({ conversationId, sentAt }));
 }
 
 /** Brings all that derives from what was saved up to date: folded conversations, then the families' conflicts. */
 async function settle(tx: Db, accountId: string, batch: Batch, families: string[][]): Promise<void> {
-  await refold(tx, accountId, [...batch.stale, ...(await dependents(tx, accountId, batch))]);
+  await refold(tx, accountId, [...batch.stale, ...(await dependents(tx, accountId, batch))], batch.now, batch.live);
   const changed = batch.listings.changed.map(({ id }) => id);
   const all = changed.length > 0 ? await lockFamilies(tx, accountId, [...changed, ...families.flat()]) : families;
   await reconcileOverbooking(tx, accountId, all);
+}
+
+/**
+ * Automated messages follow what changed of bookings, guests and listings (product.md §7). What a history or a late report makes due
+ * at once does not leave.
+ */
+async function followBookings(tx: Db, batch: Batch): Promise<void> {
+  const { account, now, live, reservations, happened, movedGuests, retimedListings } = batch;
+  const bookings = Map.groupBy(reservations.changed, ({ id }) => live.has(id));
+  const people = Map.groupBy(movedGuests, (id) => live.has(id));
+  const changed = async (isLive: boolean) => [
+    ...(bookings.get(isLive) ?? []).map(({ id }) => id),
+    ...(await bookingsOfGuests(tx, account.id, people.get(isLive) ?? [])),
+  ];
+  const told = [...(await changed(true)), ...happened.map(({ reservationId }) => reservationId)];
+  await replan(tx, account.id, told, now);
+  await replan(tx, account.id, await changed(false), now, 'settle');
+  await replanListings(tx, account.id, [...retimedListings]);
 }
 
 /** Conversations that show something of a changed listing, guest or catalog item. */

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { guests, listings, reservationStatuses, reservations } from '@/db/schema';
+import { happenedTo, isLive } from '@/lib/automations/occasions';
 import { dateIn } from '@/lib/format/time';
 import { foldCode, searchableName } from '@/lib/inbox/search';
 import type { Money } from '@/lib/money';
@@ -18,7 +19,7 @@ type Report = Row<typeof reservationStatuses>;
  * Takes a report of a reservation: its status takes its place in the history, the fields become current unless a newer report
  * was already applied; at equal instants the later write applies (api.md, Writing).
  */
-export function takeReservation(batch: Batch, input: ReservationInput): Applied {
+export function takeReservation(batch: Batch, input: ReservationInput, history: boolean): Applied {
   const listing = batch.listings.get(input.listing);
   if (!listing) throw notFound(`listing as listing names: ${input.listing}`);
   const price = priceOf(batch, input);
@@ -32,10 +33,14 @@ export function takeReservation(batch: Batch, input: ReservationInput): Applied 
   const fields = applies ? { ...current(input, listing, guest), ...price, asOf: input.occurredAt } : before;
   const row: Reservation = { ...fields, ...folded, accountId: batch.account.id, id, externalId: input.externalId };
   const conversationId = batch.conversationOf.get(id) ?? startConversation(batch, row, listing, guest);
+  const isNow = !history && isLive(input.occurredAt, batch.now);
+  if (isNow) for (const each of [id, conversationId, row.guestId, before?.guestId ?? id]) batch.live.add(each);
   const changed = !before || isNews || !sameFields(before, row);
   if (changed) {
     batch.reservations.put(input.externalId, row);
     batch.stale.add(conversationId);
+    if (before && before.guestId !== row.guestId) batch.movedGuests.add(before.guestId);
+    if (isNow && applies) batch.happened.push(...happenedTo(before, row, input.occurredAt));
   }
   const result = !before ? 'created' : !changed ? 'unchanged' : applies ? 'updated' : 'stale';
   return { result, applied: applies, id, conversationId };
@@ -115,6 +120,7 @@ function takeGuest(batch: Batch, input: GuestInput, occurredAt: Date): Row<typeo
   const newer = !before || occurredAt >= before.asOf;
   const told = {
     name: input.name,
+    nameFolded: searchableName(input.name),
     language: input.language ?? null,
     timezone: input.timezone ?? null,
   };
@@ -125,10 +131,13 @@ function takeGuest(batch: Batch, input: GuestInput, occurredAt: Date): Row<typeo
     ...(newer ? told : before),
     emails: withNew(before?.emails, input.email),
     phones: withNew(before?.phones, input.phone),
+    mergedInto: before?.mergedInto ?? null,
+    optedOutAt: before?.optedOutAt ?? null,
     asOf: newer ? occurredAt : before.asOf,
   };
   if (before && JSON.stringify(before) === JSON.stringify({ ...before, ...row })) return before;
   if (before && before.name !== row.name) batch.renamedGuests.add(row.id);
+  if (before && (before.language !== row.language || before.timezone !== row.timezone)) batch.movedGuests.add(row.id);
   return batch.guests.put(input.externalId, row);
 }
 

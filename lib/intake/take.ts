@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { uuidv7 } from 'uuidv7';
 import type { Actor } from '@/lib/auth/actor';
+import { isLive } from '@/lib/automations/occasions';
 import { type Changes, changesOf } from '@/lib/events/changes';
 import { notFound, Refusal } from '@/lib/refusal';
 import type { Batch } from './batch';
@@ -26,7 +27,7 @@ export function take(batch: Batch, entry: Entry, actor: Actor, history: boolean)
     case 'listing':
       return takeListing(batch, entry.input);
     case 'reservation':
-      return takeReservation(batch, entry.input);
+      return takeReservation(batch, entry.input, history);
     case 'catalog-item':
       return takeCatalogItem(batch, entry.input);
     case 'message':
@@ -34,7 +35,7 @@ export function take(batch: Batch, entry: Entry, actor: Actor, history: boolean)
     case 'action':
       return takeAction(batch, entry.input, actor, history);
     case 'review':
-      return takeReview(batch, entry.input);
+      return takeReview(batch, entry.input, history);
     case 'task':
       return takeTask(batch, entry.input);
   }
@@ -78,18 +79,34 @@ function takeListing(batch: Batch, input: ListingInput): Applied {
       ]);
     }
   }
+  const hasOtherClock = own && clockOf(own) !== clockOf(fields);
   const { applied, row } = putVersion(
     batch.listings,
     batch,
     { externalId, occurredAt },
-    { ...fields, parentId: parent?.id ?? null },
+    {
+      ...fields,
+      parentId: parent?.id ?? null,
+      assistantMode: own?.assistantMode ?? null,
+      planVersion: (own?.planVersion ?? 1) + (hasOtherClock ? 1 : 0),
+    },
   );
   batch.listingsById.set(row.id, row);
   if (applied.result === 'updated') batch.movedListings.add(row.id);
+  if (applied.result === 'updated' && hasOtherClock) batch.retimedListings.add(row.id);
   return {
     ...applied,
     changes: own && applied.result === 'updated' ? changesOf(withoutAge(own), withoutAge(row)) : null,
   };
+}
+
+/** What the messages of its bookings are timed by. */
+function clockOf({
+  timezone,
+  checkInTime,
+  checkOutTime,
+}: Pick<ListingInput, 'timezone' | 'checkInTime' | 'checkOutTime'>): string {
+  return [timezone, checkInTime, checkOutTime].join();
 }
 
 function takeCatalogItem(batch: Batch, { externalId, occurredAt, name, kind }: CatalogItemInput): Applied {
@@ -103,7 +120,7 @@ function takeCatalogItem(batch: Batch, { externalId, occurredAt, name, kind }: C
   return applied;
 }
 
-function takeReview(batch: Batch, input: ReviewInput): Applied {
+function takeReview(batch: Batch, input: ReviewInput, history: boolean): Applied {
   const { reservationId, conversationId } = threadOf(batch, input.reservation);
   const { externalId, occurredAt, channel, overall, receivedAt } = input;
   const fields = {
@@ -115,7 +132,10 @@ function takeReview(batch: Batch, input: ReviewInput): Applied {
     body: input.body ?? null,
     receivedAt,
   };
-  return { ...putVersion(batch.reviews, batch, { externalId, occurredAt }, fields).applied, conversationId };
+  const { applied } = putVersion(batch.reviews, batch, { externalId, occurredAt }, fields);
+  if (applied.result === 'created' && !history && isLive(receivedAt, batch.now))
+    batch.happened.push({ reservationId, kind: 'review', at: receivedAt, moves: [] });
+  return { ...applied, conversationId };
 }
 
 function takeTask(batch: Batch, input: TaskInput): Applied {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { members } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
+import { isLive } from '@/lib/automations/occasions';
 import { eventRow } from '@/lib/events/record';
 import { notFound, Refusal } from '@/lib/refusal';
 import type { Batch, Row } from './batch';
@@ -12,7 +13,8 @@ import type { Applied } from './take';
 export function takeMessage(batch: Batch, input: MessageInput, history: boolean): Applied {
   const { reservation, conversationId } = threadOf(batch, input.reservation);
   const channel = input.channel ?? reservation.channel;
-  const print = fingerprint({ ...input, channel });
+  const attachments = filesSaid(input);
+  const print = fingerprint({ ...input, channel, attachments });
   const known = batch.messages.get(input.externalId);
   if (known) {
     const isEcho = known.externalId !== input.externalId;
@@ -45,7 +47,19 @@ export function takeMessage(batch: Batch, input: MessageInput, history: boolean)
     recordedAt: batch.now,
   });
   batch.stale.add(conversationId);
+  if (!history && isLive(input.sentAt, batch.now)) batch.live.add(conversationId);
   return { result: 'created', applied: true, id: row.id, conversationId };
+}
+
+const MOST_BYTES = 8_000_000;
+
+/** Files as a fingerprint tells them apart; a message without any has the one that it had before there were files. */
+function filesSaid({ attachments = [] }: MessageInput) {
+  const bytes = attachments.reduce((sum, { data }) => sum + data.byteLength, 0);
+  if (bytes > MOST_BYTES)
+    throw new Refusal(413, `The files of a message may have at most ${MOST_BYTES / 1e6} MB together.`);
+  const said = attachments.map(({ name, data }) => [name, createHash('sha256').update(data).digest('base64')]);
+  return said.length > 0 ? said : undefined;
 }
 
 const EVENT_OF_ACTION = {
@@ -81,6 +95,7 @@ export function takeAction(batch: Batch, input: ActionInput, actor: Actor, histo
   >;
   batch.actions.put(input.externalId, row);
   batch.stale.add(conversationId);
+  if (!history && isLive(input.at, batch.now)) batch.live.add(conversationId);
   return { result: 'created', applied: true, id: row.id, conversationId };
 }
 
@@ -129,6 +144,7 @@ function memberOf(batch: Batch, email: string, path: string, history: boolean): 
     name: name.replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase()),
     role: 'agent',
     teams: [],
+    notify: null,
     createdAt: batch.now,
     retiredAt: batch.now,
   });

@@ -1,7 +1,16 @@
 import { type Db, transaction } from '@/db/client';
+import { systemActor } from '@/lib/auth/actor';
+import { recordEvent } from '@/lib/events/record';
 import { enqueue, type JobData } from './enqueue';
 
-type Long = 'recompute-turns' | 'convert-amounts';
+/** What is told at the end of each: it changes what screens show. */
+const ENDS = {
+  'recompute-turns': 'turns.recomputed',
+  'convert-amounts': 'amounts.converted',
+  replan: 'messages.planned',
+} as const;
+
+type Long = keyof typeof ENDS;
 
 /** How many transactions one job may take before it hands the rest to the next. */
 const CHUNKS = 20;
@@ -23,6 +32,7 @@ export async function inChunks<Name extends Long>(
     after = await transaction(db, async (tx) => {
       const last = await step(tx, after);
       if (last && isLast) await enqueue(tx, name, { ...data, after: last });
+      if (!last) await recordEvent(tx, systemActor(data.accountId), { kind: ENDS[name], occurredAt: new Date() });
       return last;
     });
     if (!after || isLast) return;

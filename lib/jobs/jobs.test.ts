@@ -4,7 +4,7 @@ import { type Database, rowsOf } from '@/db/client';
 import { installQueue } from '@/db/queue';
 import { testDatabase } from '@/db/testing';
 import { enqueue } from './enqueue';
-import type { Job } from './jobs';
+import type { Job, jobs } from './jobs';
 import { startJobs, stopJobs } from './worker';
 
 type Delivery = { accountId: string; conversationId: string };
@@ -14,12 +14,18 @@ const idle = { run: async () => {}, workers: 1 };
 afterEach(() => stopJobs());
 
 /** Workers whose "deliver" hands its data to the test. */
-async function working(run: Job<Delivery>['run']) {
+async function working(run: Job<Delivery>['run'], others: Partial<typeof jobs> = {}) {
   await startJobs((error) => expect.unreachable(error.message), {
     deliver: { run, workers: 2 },
     'recover-deliveries': idle,
+    'send-later': idle,
+    'sweep-files': idle,
+    replan: idle,
+    'send-automated': idle,
+    assist: idle,
     'recompute-turns': idle,
     'convert-amounts': idle,
+    ...others,
   });
 }
 
@@ -65,6 +71,22 @@ test('a job that is thrown back runs again', async () => {
   await database.db.transaction((tx) => enqueue(tx, 'deliver', { accountId: 'a', conversationId: 'again' }));
   await done.promise;
   expect(runs).toBe(2);
+});
+
+test('a job with a clock waits for it, unless it looks for what was left behind', async () => {
+  const begun = Promise.withResolvers<void>();
+  let swept = false;
+  const job = async () => {
+    swept = true;
+  };
+  await working(async () => {}, {
+    'sweep-files': { run: job, workers: 1, cron: '0 0 29 2 *' },
+    'recover-deliveries': { run: async () => begun.resolve(), workers: 1, cron: '0 0 29 2 *', atStart: true },
+  });
+  await begun.promise;
+  await stopJobs();
+  const sweeps = sql`select 1 from pgboss.job where name = 'sweep-files'`;
+  expect([swept, await rowsOf(database.db, sweeps)]).toEqual([false, []]);
 });
 
 test('stopping lets the job in hand finish', async () => {

@@ -34,11 +34,15 @@ export async function stopJobs(patience = 18_000): Promise<void> {
 
 async function work(boss: PgBoss, { db }: { db: Db } & Database, name: QueueName, job: Job<object>): Promise<void> {
   // A job written by `enqueue` wakes its worker; polling finds those that fall due later.
-  const options = { localConcurrency: job.workers, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
+  const { workers: localConcurrency, pollSeconds } = job;
+  const polling = {
+    pollingIntervalSeconds: pollSeconds ?? 2,
+    notifyPollingIntervalSeconds: pollSeconds ?? 5,
+  };
+  const options = { localConcurrency, ...polling };
   await boss.work<object>(name, options, async ([next]) => {
     if (next) await job.run(db, next.data, next.signal);
   });
-  if (!job.everyMinute) return;
-  await boss.schedule(name, '* * * * *', {});
-  await boss.send(name, {});
+  if (job.cron) await boss.schedule(name, job.cron, {});
+  if (job.atStart) await boss.send(name, {});
 }

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm';
 import type { Inbox } from '@/lib/inbox/tabs';
+import type { Words } from '@/lib/language/messages';
 import type { Rows, Scope } from './rows';
 
 export type Unit = 'money' | 'count' | 'percent' | 'score';
@@ -30,10 +31,10 @@ export type Kpi = {
   figures: (rows: SQL, scope: Scope) => SQL;
   value: (found: Found) => number | null;
   /** The words beside the value on its tile. */
-  detail: (found: Found) => string;
-  /** What the value is made of, as the API tells it (api.md); amounts and people in the words of who asks. */
-  parts: (found: Found, words: Words) => Record<string, unknown>;
+  detail: (found: Found, t: Words) => string;
+  /** What the value is made of, as the API tells it (api.md); amounts and people in the terms of who asks. */
+  parts: (found: Found, terms: Terms) => Record<string, unknown>;
 };
 
 /** How whoever asks says an amount of the base currency and a member. */
-export type Words = { money: (minor: number) => unknown; member: (id: string) => unknown };
+export type Terms = { money: (minor: number) => unknown; member: (id: string) => unknown };

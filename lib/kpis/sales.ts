@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { counted, rate, sum, uncounted } from './aggregates';
-import { plural } from './detail';
 import type { Kpi } from './kpi';
 import { chances, received, sold, soldByTheBest, tries, won } from './rows';
+
+const BOOKINGS = '{count, plural, one {# booking} other {# bookings}}';
 
 /** The figures above Sales (product.md §3). */
 export const sales: Kpi[] = [
@@ -21,7 +22,7 @@ export const sales: Kpi[] = [
     rows: won,
     figures: (rows) => sql`select ${counted} as count, ${sum} as sum from (${rows}) as rows`,
     value: ({ sum }) => sum ?? 0,
-    detail: ({ count }) => plural(count, 'booking'),
+    detail: ({ count }, t) => t(BOOKINGS, { count: count ?? 0 }),
     parts: ({ count, sum }, { money }) => ({ count, sum: money(sum!) }),
   },
   {
@@ -40,8 +41,11 @@ export const sales: Kpi[] = [
     figures: (rows) =>
       sql`select ${counted} as count, ${sum} as sum, coalesce(sum(unpriced), 0)::int as without_price from (${rows}) as rows`,
     value: ({ sum }) => sum ?? 0,
-    detail: ({ count, without_price }) =>
-      `${plural(count, 'inquiry', 'inquiries')}${without_price ? `, ${without_price} without price` : ''}`,
+    detail: ({ count, without_price }, t) =>
+      t('{count, plural, one {# inquiry} other {# inquiries}}{unpriced, plural, =0 {} other {, # without price}}', {
+        count: count ?? 0,
+        unpriced: without_price ?? 0,
+      }),
     parts: ({ count, sum, without_price }, { money }) => ({ sum: money(sum!), count, withoutPrice: without_price }),
   },
   {
@@ -58,7 +62,7 @@ export const sales: Kpi[] = [
     rows: chances,
     figures: (rows) => sql`select ${counted} as won, count(*)::int as "of" from (${rows}) as rows`,
     value: ({ won, of }) => rate(won, of),
-    detail: ({ won, of }) => `${won} of ${of}`,
+    detail: ({ won, of }, t) => t('{won} of {of}', { won: won ?? 0, of: of ?? 0 }),
     parts: ({ won, of }) => ({ won, of }),
   },
   {
@@ -78,7 +82,7 @@ export const sales: Kpi[] = [
     figures: (rows) => sql`select ${counted} as count, ${sum} as sum,
       (select jsonb_agg(distinct jsonb_build_object('sellerId', s.seller_id)) from (${rows}) as s) as sellers from (${rows}) as rows`,
     value: ({ count, sum }) => (count ? (sum ?? 0) : null),
-    detail: ({ count }) => (count ? plural(count, 'booking') : 'nobody yet'),
+    detail: ({ count }, t) => (count ? t(BOOKINGS, { count }) : t('nobody yet')),
     parts: ({ count, sum, sellers }, { money, member }) =>
       sellers?.[0]
         ? { seller: member(sellers[0].sellerId), count, sum: money(sum!) }
@@ -104,7 +108,7 @@ export const sales: Kpi[] = [
         from (${rows}) as each where counted group by seller_id) as s) as sellers
       from (${rows}) as rows`,
     value: ({ sum }) => sum ?? 0,
-    detail: ({ count }) => plural(count, 'booking'),
+    detail: ({ count }, t) => t(BOOKINGS, { count: count ?? 0 }),
     parts: ({ count, sum, sellers, unassigned_count, unassigned_sum }, { money, member }) => ({
       ...{ sum: money(sum!), count },
       sellers: (sellers ?? []).map((each) => ({
@@ -133,7 +137,7 @@ export const sales: Kpi[] = [
           and r.sold_at >= rows.at and r.sold_at <= rows.at + interval '720 hours'))::int as won
       from (${rows}) as rows`,
     value: ({ tries }) => tries ?? 0,
-    detail: ({ won }) => `${won} won`,
+    detail: ({ won }, t) => t('{won} won', { won: won ?? 0 }),
     parts: ({ tries, won }) => ({ tries, won }),
   },
 ];

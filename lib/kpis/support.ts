@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { counted, rate, uncounted } from './aggregates';
-import { plural, whole } from './detail';
+import { whole } from './detail';
 import type { Kpi } from './kpi';
 import { chats, due, dueForPeople, opened, reviewed } from './rows';
 
@@ -21,7 +21,7 @@ export const support: Kpi[] = [
     rows: chats,
     figures: (rows) => sql`select ${counted} as people, ${uncounted} as ai from (${rows}) as rows`,
     value: ({ people }) => people ?? 0,
-    detail: ({ ai }) => `+${ai} by AI`,
+    detail: ({ ai }, t) => t('+{ai} by AI', { ai: ai ?? 0 }),
     parts: ({ people, ai }) => ({ people, ai }),
   },
   {
@@ -38,7 +38,7 @@ export const support: Kpi[] = [
     rows: opened,
     figures: (rows) => sql`select ${counted} as closed, count(*)::int as opened from (${rows}) as rows`,
     value: ({ closed }) => closed ?? 0,
-    detail: ({ opened }) => `of ${opened}`,
+    detail: ({ opened }, t) => t('of {opened}', { opened: opened ?? 0 }),
     parts: ({ closed, opened }) => ({ closed, opened }),
   },
   {
@@ -66,8 +66,11 @@ export const support: Kpi[] = [
         from (${rows}) as rows) as "all",
       (select count(*)::int as handed_due, ${counted} as handed_hits from (${dueForPeople(scope)}) as handed) as handed`,
     value: ({ hit, due }) => rate(hit, due),
-    detail: (found) =>
-      `people ${whole(found.people_hits, found.people_due)}, first ${whole(found.first_hit, found.first_due)}`,
+    detail: (found, t) =>
+      t('people {people}, first {first}', {
+        people: whole(found.people_hits, found.people_due),
+        first: whole(found.first_hit, found.first_due),
+      }),
     parts: (found) => ({
       all: { hit: found.hit, due: found.due },
       people: { hit: found.people_hits, due: found.people_due },
@@ -89,7 +92,7 @@ export const support: Kpi[] = [
     rows: reviewed,
     figures: (rows) => sql`select avg(score)::float8 as mean, count(*)::int as n from (${rows}) as rows`,
     value: ({ mean }) => mean ?? null,
-    detail: ({ n }) => plural(n, 'review'),
+    detail: ({ n }, t) => t('{count, plural, one {# review} other {# reviews}}', { count: n ?? 0 }),
     parts: ({ mean, n }) => ({ mean, n }),
   },
 ];

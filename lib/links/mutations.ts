@@ -56,13 +56,17 @@ export async function voidLinks(tx: Db, accountId: string, memberId: string, now
 export async function acceptInvitation(db: Db, visit: Visit, { token, name, password }: AcceptInput): Promise<string> {
   const link = await openLink(db, visit, token, 'invite');
   const known = link.passwordHash ? await checkPassword(db, visit, { email: link.email, password }) : undefined;
-  if (known === null) throw new Refusal(401, `That is not the password of ${link.email}.`);
+  if (known === null)
+    throw new Refusal(401, { sentence: 'That is not the password of {email}.', values: { email: link.email } });
   const passwordHash = known?.passwordHash ?? (await hashPassword(password));
   return transaction(db, async (tx) => {
     const { accountId, memberId } = await claim(tx, token, 'invite', visit.now);
     const user = await lockOrAddUser(tx, { email: link.email, name, passwordHash });
     if (user.passwordHash !== passwordHash)
-      throw new Refusal(409, `${link.email} can sign in already: open the link again.`);
+      throw new Refusal(409, {
+        sentence: '{email} can sign in already: open the link again.',
+        values: { email: link.email },
+      });
     const values = known ? { userId: user.id } : { userId: user.id, name };
     await tx.update(members).set(values).where(isMember(accountId, memberId));
     await record(tx, accountId, 'member.joined', memberId, visit.now);

@@ -25,7 +25,8 @@ export async function inviteMember(agent: Agent, input: InviteInput): Promise<On
       .from(members)
       .where(sameEmail)
       .for('update');
-    if (known?.userId && !known.retiredAt) throw new Refusal(409, `${input.email} is already a member.`);
+    if (known?.userId && !known.retiredAt)
+      throw new Refusal(409, { sentence: '{email} is already a member.', values: { email: input.email } });
     const values = { ...input, userId: null, retiredAt: null };
     const [member] = await (known
       ? tx.update(members).set(values).where(sameEmail).returning({ id: members.id })
@@ -110,12 +111,15 @@ export async function makeResetLink(agent: Agent, { memberId }: { memberId: stri
       .where(isMember(agent, memberId));
     if (!member) throw notFound('member');
     if (!member.userId)
-      throw new Refusal(409, `${member.name} has not accepted the invitation yet: invite them again.`);
+      throw new Refusal(409, {
+        sentence: '{name} has not accepted the invitation yet: invite them again.',
+        values: { name: member.name },
+      });
     if (await worksElsewhere(tx, agent.accountId, member.userId)) {
-      throw new Refusal(
-        409,
-        `${member.name} also works for another account, so this account cannot reset the password.`,
-      );
+      throw new Refusal(409, {
+        sentence: '{name} also works for another account, so this account cannot reset the password.',
+        values: { name: member.name },
+      });
     }
     await record(tx, agent, 'member.reset_link_made', { memberId }, now);
     return makeLink(tx, agent, memberId, 'reset', now);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { currency } from '@/lib/amounts';
 import { date } from '@/lib/instants';
-import { currency } from '@/lib/money';
 import { text } from '@/lib/text';
 
 /** Units of the base currency for one unit of another, as a decimal: what the column keeps without rounding. */

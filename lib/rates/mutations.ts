@@ -20,7 +20,11 @@ export async function addRate(agent: Agent, input: RateInput): Promise<void> {
       .values({ accountId: agent.accountId, ...input })
       .onConflictDoNothing()
       .returning();
-    if (added.length === 0) throw new Refusal(409, `There is a rate of ${input.currency} for ${input.day}: change it.`);
+    if (added.length === 0)
+      throw new Refusal(409, {
+        sentence: 'There is a rate of {currency} for {day}: change it.',
+        values: { currency: input.currency, day: input.day },
+      });
     return { kind: 'rate.added', data: { ...input } };
   });
 }

@@ -3,26 +3,34 @@ import { type Db, getDb, transaction } from '@/db/client';
 import { conversationTags, tags } from '@/db/schema';
 import type { Agent } from '@/lib/auth/actor';
 import { requireAdmin } from '@/lib/auth/roles';
+import { followMergedTag, replanConversations } from '@/lib/automations/planning';
 import { lockConversation } from '@/lib/conversations/lock';
 import { recordEvent } from '@/lib/events/record';
 import { notFound, Refusal } from '@/lib/refusal';
 import type { MergeTagInput, RenameTagInput, TaggingInput } from './input';
 
 /** Tags a conversation; a name that no tag has yet becomes one. A tag that is there already stays, told by no event. */
-export async function addTag(agent: Agent, { conversationId, name }: TaggingInput, now = new Date()): Promise<void> {
-  const { accountId } = agent;
-  return onConversation(agent, conversationId, async (tx) => {
-    const tag = (await findByName(tx, agent, name)) ?? (await makeTag(tx, agent, name));
-    const added = await tx
-      .insert(conversationTags)
-      .values({ accountId, conversationId, tagId: tag.id })
-      .onConflictDoNothing()
-      .returning({ tagId: conversationTags.tagId });
-    if (added.length === 0) return;
-    if (tag.retiredAt) throw new Refusal(409, `“${tag.name}” is no longer in use: choose another tag.`);
-    const data = { tagId: tag.id, name: tag.name };
-    await recordEvent(tx, agent, { conversationId, kind: 'tag.added', data, occurredAt: now });
-  });
+export async function addTag(agent: Agent, input: TaggingInput, now = new Date()): Promise<void> {
+  return onConversation(agent, input.conversationId, (tx) => putTag(tx, agent, input, now));
+}
+
+/** The same for whoever has the conversation locked. */
+export async function putTag(tx: Db, agent: Agent, { conversationId, name }: TaggingInput, now: Date): Promise<void> {
+  const tag = (await findByName(tx, agent, name)) ?? (await makeTag(tx, agent, name));
+  const added = await tx
+    .insert(conversationTags)
+    .values({ accountId: agent.accountId, conversationId, tagId: tag.id })
+    .onConflictDoNothing()
+    .returning({ tagId: conversationTags.tagId });
+  if (added.length === 0) return;
+  if (tag.retiredAt)
+    throw new Refusal(409, {
+      sentence: '“{name}” is no longer in use: choose another tag.',
+      values: { name: tag.name },
+    });
+  const data = { tagId: tag.id, name: tag.name };
+  await recordEvent(tx, agent, { conversationId, kind: 'tag.added', data, occurredAt: now });
+  await replanConversations(tx, agent.accountId, [conversationId], now);
 }
 
 /** Takes a tag off a conversation; one that is not there is no error. */
@@ -39,6 +47,7 @@ export async function removeTag(agent: Agent, { conversationId, name }: TaggingI
     if (removed.length === 0) return;
     const data = { tagId: tag.id, name: tag.name };
     await recordEvent(tx, agent, { conversationId, kind: 'tag.removed', data, occurredAt: now });
+    await replanConversations(tx, agent.accountId, [conversationId], now);
   });
 }
 
@@ -52,7 +61,11 @@ export async function renameTag(agent: Agent, { tagId, name }: RenameTagInput, n
       ne(tags.id, tagId),
     );
     const [taken] = await tx.select({ name: tags.name }).from(tags).where(other);
-    if (taken) throw new Refusal(409, `There is a tag “${taken.name}” already: merge the two instead.`);
+    if (taken)
+      throw new Refusal(409, {
+        sentence: 'There is a tag “{name}” already: merge the two instead.',
+        values: { name: taken.name },
+      });
     await tx.update(tags).set({ name }).where(isTag(agent, tagId));
     const data = { tagId, name, before: { name: tag!.name } };
     await recordEvent(tx, agent, { kind: 'tag.renamed', data, occurredAt: now });
@@ -72,6 +85,7 @@ export async function mergeTag(agent: Agent, { tagId, into }: MergeTagInput, now
       on conflict do nothing`);
     await tx.delete(conversationTags).where(carried);
     await tx.delete(tags).where(isTag(agent, tagId));
+    await followMergedTag(tx, agent.accountId, tagId, into);
     const data = { tagId, name: from!.name, intoId: into, into: to!.name, ...found };
     await recordEvent(tx, agent, { kind: 'tag.merged', data, occurredAt: now });
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { approvals, priorities, taskStatuses } from '@/db/schema';
+import { money } from '@/lib/amounts';
 import { instant } from '@/lib/instants';
-import { money } from '@/lib/money';
 import { externalId, text } from '@/lib/text';
 
 const taskId = z.uuid('must be the id of a task');

@@ -16,39 +16,31 @@ import { findLastTold } from './queries';
 import { approvalOf, eventOfStep, isFinished } from './steps';
 
 /** Makes a task from a catalog item that is offered; what is not said is the item's. The same `externalId` again is the same task. */
-export async function createTask(
-  agent: Agent,
-  input: CreateTaskInput,
-  now = new Date(),
-): Promise<{ taskId: string; result: 'created' | 'unchanged' }> {
-  return transaction(await getDb(), async (tx) => {
-    const thread = await lockConversation(tx, agent.accountId, input.conversationId);
-    if (!thread) throw notFound('conversation');
-    const known = await findCreated(tx, agent, input);
-    if (known) return { taskId: known, result: 'unchanged' };
-    const item = await findOffered(tx, agent, input.catalogItemId);
-    const fields = { ...(await defaultsOf(tx, agent, item)), ...said(input) };
-    await refuseStranger(tx, agent.accountId, fields.assigneeId);
-    const id = uuidv7();
-    const task = { accountId: agent.accountId, id, externalId: input.externalId ?? id, catalogItemId: item.id };
-    const thing = { conversationId: thread.id, reservationId: thread.reservationId };
-    const approval = approvalOf({ kind: item.kind, approval: null });
-    const status = 'open' as const;
-    await tx.insert(tasks).values({
-      ...task,
-      ...thing,
-      ...columnsOf(fields),
-      title: fields.title,
-      status,
-      approval,
-      createdAt: now,
-      asOf: now,
-    });
-    const data = { taskId: id, item: item.name, itemKind: item.kind, ...fields, approval };
-    await recordEvent(tx, agent, { conversationId: thread.id, kind: 'task.created', data, occurredAt: now });
-    await refold(tx, agent.accountId, [thread.id]);
-    return { taskId: id, result: 'created' };
-  });
+export async function createTask(agent: Agent, input: CreateTaskInput, now = new Date()): Promise<Created> {
+  return transaction(await getDb(), (tx) => makeTask(tx, agent, input, now));
+}
+
+type Created = { taskId: string; result: 'created' | 'unchanged' };
+
+/** The same, in the caller's transaction. */
+export async function makeTask(tx: Db, agent: Agent, input: CreateTaskInput, now: Date): Promise<Created> {
+  const thread = await lockConversation(tx, agent.accountId, input.conversationId);
+  if (!thread) throw notFound('conversation');
+  const known = await findCreated(tx, agent, input);
+  if (known) return { taskId: known, result: 'unchanged' };
+  const item = await findOffered(tx, agent, input.catalogItemId);
+  const fields = { ...(await defaultsOf(tx, agent, item)), ...said(input) };
+  await refuseStranger(tx, agent.accountId, fields.assigneeId);
+  const id = uuidv7();
+  const task = { accountId: agent.accountId, id, externalId: input.externalId ?? id, catalogItemId: item.id };
+  const thing = { conversationId: thread.id, reservationId: thread.reservationId };
+  const approval = approvalOf({ kind: item.kind, approval: null });
+  const state = { status: 'open' as const, approval, createdAt: now, asOf: now };
+  await tx.insert(tasks).values({ ...task, ...thing, ...columnsOf(fields), title: fields.title, ...state });
+  const data = { taskId: id, item: item.name, itemKind: item.kind, ...fields, approval };
+  await recordEvent(tx, agent, { conversationId: thread.id, kind: 'task.created', data, occurredAt: now });
+  await refold(tx, agent.accountId, [thread.id]);
+  return { taskId: id, result: 'created' };
 }
 
 /** Changes what a task says. Another amount of a refund has to be approved again. */
@@ -166,7 +158,11 @@ async function findOffered(tx: Db, { accountId }: Agent, id: string) {
     .where(and(eq(catalogItems.accountId, accountId), eq(catalogItems.id, id)))
     .for('share');
   if (!item) throw notFound('catalog item');
-  if (item.retiredAt) throw new Refusal(409, `“${item.name}” is no longer offered: choose another catalog item.`);
+  if (item.retiredAt)
+    throw new Refusal(409, {
+      sentence: '“{name}” is no longer offered: choose another catalog item.',
+      values: { name: item.name },
+    });
   return item;
 }
 
@@ -187,18 +183,22 @@ function refuseUnapproved(task: Task): void {
 async function lateFor(tx: Db, agent: Agent, task: Task, now: Date): Promise<Refusal> {
   const last = await findLastTold(tx, agent, task);
   if (!last) return new Refusal(409, 'Somebody changed this task meanwhile. Look again.');
-  const who = last.byId === agent.memberId ? 'You' : (last.by ?? 'A connected program');
-  return new Refusal(409, `${who} ${DONE[last.kind] ?? 'changed this task'} ${ago(last.at, now)}.`);
+  const who =
+    last.byId === agent.memberId ? { sentence: 'You // did this' } : (last.by ?? { sentence: 'A connected program' });
+  return new Refusal(409, {
+    sentence: DONE[last.kind] ?? '{who} changed this task {ago}.',
+    values: { who, ago: ago(last.at, now) },
+  });
 }
 
 const DONE: Record<string, string> = {
-  'task.finished': 'finished this task',
-  'task.cancelled': 'cancelled this task',
-  'task.reopened': 're-opened this task',
-  'task.started': 'started this task',
-  'task.paused': 'put this task back',
-  'task.approved': 'approved this refund',
-  'task.rejected': 'rejected this refund',
+  'task.finished': '{who} finished this task {ago}.',
+  'task.cancelled': '{who} cancelled this task {ago}.',
+  'task.reopened': '{who} re-opened this task {ago}.',
+  'task.started': '{who} started this task {ago}.',
+  'task.paused': '{who} put this task back {ago}.',
+  'task.approved': '{who} approved this refund {ago}.',
+  'task.rejected': '{who} rejected this refund {ago}.',
 };
 
 function fieldsOf(task: Task) {

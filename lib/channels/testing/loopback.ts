@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { messageInput } from '@/lib/intake/input';
 import { parse } from '@/lib/parse';
 import type { Provider } from '../channel';
-import { post } from '../http';
+import { inBase64, post } from '../http';
 
 /** Test support: a channel that speaks HTTP and JSON as a real one does, and everything that can go wrong with it. */
 export type Behaviour =
@@ -18,20 +18,29 @@ export type Behaviour =
   /** Hangs up in the midst of its answer. */
   | { kind: 'truncate' };
 
-export type Arrived = { key: string; reservation: string; body: string; channelMessageId: string };
+type ArrivedFile = { name: string; type: string; data: string };
+export type Arrived = {
+  key: string;
+  reservation: string;
+  body: string;
+  /** In base64. */
+  files: ArrivedFile[];
+  channelMessageId: string;
+};
 
-const requestOf = z.object({ key: z.string(), reservation: z.string(), body: z.string() });
+const fileOf = z.object({ name: z.string(), type: z.string(), data: z.base64() });
+const requestOf = z.object({ key: z.string(), reservation: z.string(), body: z.string(), files: z.array(fileOf) });
 const answerOf = z.object({ id: z.string() });
 
 /** The provider of the loopback channel: `config` of its connection is the server's address. */
 export const loopback: Provider = {
   id: 'loopback',
   label: 'Loopback',
-  capabilities: { idempotent: false, simulated: false },
-  send: ({ config }, { id, body, reservation }, signal) =>
+  capabilities: { idempotent: false, attachments: true, simulated: false },
+  send: async ({ config }, { id, body, reservation, attachments }, signal) =>
     post(
       new URL('/messages', config!),
-      { key: id, reservation: reservation.externalId, body },
+      { key: id, reservation: reservation.externalId, body, files: await inBase64(attachments) },
       { signal, idOf: (answer) => answerOf.safeParse(answer).data?.id },
     ),
   receive: (_, payload) => [parse(messageInput, payload)],
@@ -41,7 +50,7 @@ export const loopback: Provider = {
 export const idempotentLoopback: Provider = {
   ...loopback,
   id: 'loopback-idempotent',
-  capabilities: { idempotent: true, simulated: false },
+  capabilities: { idempotent: true, attachments: true, simulated: false },
 };
 
 export class LoopbackServer {

@@ -49,6 +49,13 @@ function shared(stage: Reading['stage']): Record<string, Tab> {
       holds: holds((r) => r.escalatedAt !== null && r.status !== 'closed'),
       order: (r) => [r.escalatedAt],
     },
+    // The mode is everywhere what a new account has: not off.
+    'ai-active': {
+      holds: holds(
+        (r, m) => r.assistantSentAt !== null && m.now - r.assistantSentAt < DAY / 2 && r.assistantSentAt <= m.now,
+      ),
+      order: newestMessage,
+    },
     'follow-ups': { holds: holds((r) => r.status === 'follow_up'), order: (r) => [r.followUpAt] },
     'my-tickets': {
       holds: holds((r, m) => r.assignee !== null && r.assignee === m.viewer && r.status !== 'closed'),

@@ -27,6 +27,7 @@ export type Thread = {
   hasGuestMessage: boolean;
   hasContact: boolean;
   lastMessage: { from: Author; body: string; sentAt: number } | null;
+  assistantSentAt: number | null;
 };
 
 type Fact = Of<'message'> | ActionLine;
@@ -48,6 +49,7 @@ export function readThread(facts: Fact[], account: Account): Thread {
     hasGuestMessage: false,
     hasContact: false,
     lastMessage: null,
+    assistantSentAt: null,
   };
   const inOrder = facts.toSorted((a, b) => at(a) - at(b));
   for (const fact of inOrder) {
@@ -64,6 +66,7 @@ function message(t: Thread, m: Of<'message'>, account: Account): void {
   t.lastMessage = { from: m.from, body: m.body, sentAt };
   if (m.from === 'guest' || m.from === 'agent' || m.from === 'assistant') t.hasContact = true;
   if (m.from === 'guest' || m.from === 'agent') t.openedAt ??= sentAt;
+  if (m.from === 'assistant') t.assistantSentAt = sentAt;
 
   if (m.from === 'guest') {
     t.hasGuestMessage = true;

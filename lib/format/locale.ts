@@ -1,2 +1,0 @@
-/** Words are English, days come before months, clocks have 24 hours. */
-export const LOCALE = 'en-GB';
