@@ -2,8 +2,11 @@
 
 import { Bell, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ModeButton } from '@/components/assistant/mode-button';
 import { Avatar } from '@/components/ui/avatar';
 import { cn } from '@/components/ui/cn';
+import { useWords } from '@/components/words/provider';
+import type { AssistantMode } from '@/db/schema';
 import { CommandButton } from './command-button';
 import { CommandMenu } from './command-menu';
 import { useDesk } from './desk-provider';
@@ -15,13 +18,15 @@ type Props = {
   target: Target;
   assignee: string | null;
   seller: string | null;
+  inheritedMode: AssistantMode;
   /** Who rang the bell, and why. */
   rung: { words: string; shown: ReactNode } | null;
 };
 
 /** The buttons of the open chat: beside its title where there is room, in a bar at the thumb on a phone. */
 export function ChatControls({ place, ...props }: Props & { place: 'header' | 'thumb' }) {
-  const { target, assignee, seller, rung } = props;
+  const t = useWords();
+  const { target, assignee, seller, inheritedMode, rung } = props;
   const { seen, isPending } = useForeseen(target.id, target.seen);
   useChatTarget(target);
   const targets = [target];
@@ -30,29 +35,34 @@ export function ChatControls({ place, ...props }: Props & { place: 'header' | 't
   return (
     <div
       role="toolbar"
-      aria-label="Actions"
+      aria-label={t('Actions')}
       aria-busy={isPending}
       className={cn(
         'items-center gap-0.5',
-        place === 'thumb' ? 'flex justify-between border-t bg-card px-1 md:hidden' : 'hidden md:flex',
+        place === 'thumb'
+          ? 'flex justify-between border-t bg-card px-1 pb-[env(safe-area-inset-bottom)] md:hidden'
+          : 'hidden md:flex',
       )}
     >
       <SaleButton targets={targets} seller={seller} isPending={seen.sellerId !== target.seen.sellerId} place={place} />
       <AssigneeButton targets={targets} assignee={assignee} assigneeId={seen.assigneeId} place={place} />
       {seen.waitingSince && <CommandButton command={commands.dismiss} targets={targets} className={size} />}
-      <CommandButton command={commands.move} targets={targets} label="Move to follow ups" className={size} />
+      <CommandButton command={commands.move} targets={targets} label={t('Move to follow ups')} className={size} />
       <CommandButton
         command={commands.bell}
         targets={targets}
-        label={seen.escalations > 0 ? `Escalated. ${rung?.words ?? ''}`.trim() : 'Ring the bell'}
+        label={seen.escalations > 0 ? t('Escalated. {rung}', { rung: rung?.words ?? '' }).trim() : t('Ring the bell')}
         about={seen.escalations > 0 ? rung?.shown : undefined}
         className={cn(size, seen.escalations > 0 && 'bg-red-soft text-red hover:bg-red-soft hover:text-red')}
       >
         <Bell aria-hidden fill={seen.escalations > 0 ? 'currentColor' : 'none'} />
       </CommandButton>
+      {place === 'header' && (
+        <ModeButton targets={targets} mode={seen.assistantMode ?? inheritedMode} className={size} />
+      )}
       {isOpen || <CommandButton command={commands.reopen} targets={targets} className={size} />}
       {seen.status !== 'closed' && (
-        <CommandButton command={commands.close} targets={targets} label="Close the ticket" className={size} />
+        <CommandButton command={commands.close} targets={targets} label={t('Close the ticket')} className={size} />
       )}
       <CommandMenu target={target} className={size} />
     </div>
@@ -62,7 +72,8 @@ export function ChatControls({ place, ...props }: Props & { place: 'header' | 't
 type SaleProps = { targets: Target[]; seller: string | null; isPending: boolean; place: 'header' | 'thumb' };
 
 function SaleButton({ targets, seller, isPending, place }: SaleProps) {
-  const label = seller ? `Sale of ${seller}` : 'Attribute the sale';
+  const t = useWords();
+  const label = seller ? t('Sale of {name}', { name: seller }) : t('Attribute the sale');
   return (
     <CommandButton
       command={commands.sale}
@@ -74,7 +85,7 @@ function SaleButton({ targets, seller, isPending, place }: SaleProps) {
     >
       <commands.sale.icon aria-hidden />
       <span aria-hidden className={cn(place === 'header' && 'hidden @lg:inline')}>
-        {seller ? seller.split(' ')[0] : 'Sale'}
+        {seller ? seller.split(' ')[0] : t('Sale')}
       </span>
     </CommandButton>
   );
@@ -89,10 +100,11 @@ type AssigneeProps = {
 
 /** Whose it is; while a change is on its way, what is already sure of it. */
 function AssigneeButton({ targets, assignee, assigneeId, place }: AssigneeProps) {
+  const t = useWords();
   const { viewer } = useDesk();
   const isSame = assigneeId === targets[0]!.seen.assigneeId;
   const name = assigneeId === null ? null : isSame ? assignee : assigneeId === viewer.id ? viewer.name : '…';
-  const label = name ? `Assigned to ${name}` : 'Assigned to nobody';
+  const label = name ? t('Assigned to {name}', { name }) : t('Assigned to nobody');
   return (
     <CommandButton
       command={commands.assign}
@@ -103,7 +115,7 @@ function AssigneeButton({ targets, assignee, assigneeId, place }: AssigneeProps)
     >
       {name ? <Avatar name={name} tone="primary" className="size-6" /> : <UserRound aria-hidden className="size-4" />}
       <span aria-hidden className={cn('max-w-20 truncate', place === 'header' ? 'hidden @2xl:inline' : 'sr-only')}>
-        {name ? name.split(' ')[0] : 'Unassigned'}
+        {name ? name.split(' ')[0] : t('Unassigned')}
       </span>
     </CommandButton>
   );

@@ -1,8 +1,9 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
-import { LOCALE } from '@/lib/format/locale';
+import { useWords } from '@/components/words/provider';
 import { dateIn, formatExactAt, formatMoment, formatTime } from '@/lib/format/time';
+import type { Words } from '@/lib/language/messages';
 
 type Clocks = { zone: string; listing: string; now: Date };
 
@@ -22,9 +23,10 @@ export function ClocksProvider({ children, ...served }: Clocks & { children: Rea
 /** "18:22", or with `moment` as one would say it: "tomorrow 9:00". */
 export function Instant({ at, moment, className }: { at: Date; moment?: boolean; className?: string }) {
   const clocks = useClocks();
+  const t = useWords();
   return (
-    <time dateTime={at.toISOString()} title={onHover(at, clocks)} className={className}>
-      {moment ? formatMoment(at, clocks.now, clocks.zone) : formatTime(at, clocks.zone)}
+    <time dateTime={at.toISOString()} title={formatExactAt(at, clocks.zone, clocks.listing, t)} className={className}>
+      {moment ? formatMoment(at, clocks.now, clocks.zone, t) : formatTime(at, clocks.zone)}
     </time>
   );
 }
@@ -32,11 +34,12 @@ export function Instant({ at, moment, className }: { at: Date; moment?: boolean;
 /** The day as a heading, where the viewer's calendar turned since the item before. */
 export function DayLine({ at, previous }: { at: Date; previous: Date | null }) {
   const { zone, now } = useClocks();
+  const t = useWords();
   const day = dateIn(at, zone);
   if (previous && dateIn(previous, zone) === day) return null;
   return (
     <p className="pt-4 pb-2 text-center font-normal text-muted-foreground text-sm first:pt-0">
-      <time dateTime={day}>{dayName(at, day, dateIn(now, zone), zone)}</time>
+      <time dateTime={day}>{dayName(at, dateIn(now, zone), zone, t)}</time>
     </p>
   );
 }
@@ -59,15 +62,12 @@ function useClocks(): Clocks {
   return clocks;
 }
 
-function onHover(at: Date, { zone, listing }: Clocks): string {
-  return formatExactAt(at, zone, listing);
-}
-
-function dayName(at: Date, day: string, today: string, zone: string): string {
-  if (day === today) return 'Today';
+function dayName(at: Date, today: string, zone: string, t: Words): string {
+  const day = dateIn(at, zone);
+  if (day === today) return t('Today');
   const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : ('numeric' as const);
   const shape = { weekday: 'long', day: 'numeric', month: 'long', year, timeZone: zone } as const;
-  return new Intl.DateTimeFormat(LOCALE, shape).format(at);
+  return new Intl.DateTimeFormat(t.locale, shape).format(at);
 }
 
 const unchanging = () => () => {};

@@ -1,11 +1,12 @@
 'use client';
 
 import type { ComponentProps, ReactNode } from 'react';
+import { Keys } from '@/components/shortcuts/keys';
 import { Button } from '@/components/ui/button';
-import { Kbd } from '@/components/ui/kbd';
 import { Tooltip } from '@/components/ui/tooltip';
+import { useWords } from '@/components/words/provider';
 import { useDesk } from './desk-provider';
-import { type Command, keyWords, type Target } from './keys';
+import type { Command, Target } from './keys';
 
 type Props = {
   command: Command;
@@ -28,15 +29,16 @@ export function CommandButton({
   size = 'icon',
   className,
 }: Props) {
+  const t = useWords();
   const { run } = useDesk();
   const { icon: Icon, key, id } = command;
-  const name = label ?? command.label.replace('…', '');
+  const name = label ?? t(command.label).replace('…', '');
   return (
     <Tooltip
       content={
         <span className="flex items-center gap-2">
           <span>{about ?? name}</span>
-          <Kbd>{keyWords(key)}</Kbd>
+          <Keys keys={key} />
         </span>
       }
     >

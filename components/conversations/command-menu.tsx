@@ -2,6 +2,8 @@
 
 import { Ellipsis } from 'lucide-react';
 import { useRef } from 'react';
+import { MacroItems } from '@/components/macros/macro-items';
+import { Keys } from '@/components/shortcuts/keys';
 import { Button } from '@/components/ui/button';
 import {
   DropdownMenu,
@@ -9,17 +11,19 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
-import { Kbd } from '@/components/ui/kbd';
+import { useWords } from '@/components/words/provider';
 import { useDesk } from './desk-provider';
-import { type Command, commandList, keyWords, type Target } from './keys';
+import { commandList, type Target } from './keys';
 
 type Props = { target: Target; className?: string; onOpenChange?: (open: boolean) => void };
 
 /** All commands of a conversation with their keys. What a command asks opens beside the menu's button. */
 export function CommandMenu({ target, className, onOpenChange }: Props) {
+  const t = useWords();
   const { run, viewer } = useDesk();
   const trigger = useRef<HTMLButtonElement>(null);
-  const chosen = useRef<Command | null>(null);
+  /** What runs once the menu has let go of the focus: a panel takes it itself. */
+  const chosen = useRef<(() => void) | null>(null);
   const offered = commandList.filter(({ isOffered }) => isOffered?.(target.seen, viewer.id) !== false);
   return (
     <DropdownMenu onOpenChange={onOpenChange}>
@@ -28,7 +32,7 @@ export function CommandMenu({ target, className, onOpenChange }: Props) {
           ref={trigger}
           variant="ghost"
           size="icon"
-          aria-label={`All actions for ${target.guest}`}
+          aria-label={t('All actions for {guest}', { guest: target.guest })}
           className={className}
         >
           <Ellipsis aria-hidden />
@@ -37,10 +41,9 @@ export function CommandMenu({ target, className, onOpenChange }: Props) {
       <DropdownMenuContent
         align="end"
         onCloseAutoFocus={(event) => {
-          // A panel takes the focus itself, once the menu has let go of it.
           if (!chosen.current) return;
           event.preventDefault();
-          run(chosen.current, [target], trigger.current);
+          chosen.current();
           chosen.current = null;
         }}
       >
@@ -48,14 +51,21 @@ export function CommandMenu({ target, className, onOpenChange }: Props) {
           <DropdownMenuItem
             key={command.id}
             onSelect={() => {
-              chosen.current = command;
+              chosen.current = () => run(command, [target], trigger.current);
             }}
           >
             <command.icon aria-hidden />
-            <span className="flex-1">{command.label}</span>
-            <Kbd className="text-muted-foreground max-md:hidden">{keyWords(command.key)}</Kbd>
+            <span className="flex-1">{t(command.label)}</span>
+            <Keys keys={command.key} className="text-muted-foreground max-md:hidden" />
           </DropdownMenuItem>
         ))}
+        <MacroItems
+          target={target}
+          anchor={trigger}
+          choose={(runIt) => {
+            chosen.current = runIt;
+          }}
+        />
       </DropdownMenuContent>
     </DropdownMenu>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
+import { useWords } from '@/components/words/provider';
 import type { DraftKind } from './drafts';
 import { SimulatedGuest } from './simulated-guest';
 
@@ -11,6 +12,7 @@ type BeforeProps = { connection: Connection; channel: string; conversationId: st
 
 /** Whether it is for the guest or for the team. */
 export function Kinds({ kind, choose }: { kind: DraftKind; choose: (kind: DraftKind) => void }) {
+  const t = useWords();
   const word = (each: DraftKind, label: string) => (
     <button
       type="button"
@@ -23,21 +25,22 @@ export function Kinds({ kind, choose }: { kind: DraftKind; choose: (kind: DraftK
   );
   return (
     <fieldset className="flex gap-3">
-      <legend className="sr-only">Write a</legend>
-      {word('reply', 'Reply')}
-      {word('note', 'Note')}
+      <legend className="sr-only">{t('Write a')}</legend>
+      {word('reply', t('Reply'))}
+      {word('note', t('Note'))}
     </fieldset>
   );
 }
 
 /** What will become of a reply, said before it is sent. */
 export function Before({ connection, channel, conversationId }: BeforeProps) {
+  const t = useWords();
   if (connection === 'simulated') return <SimulatedGuest conversationId={conversationId} />;
   if (connection === 'real') return null;
   return (
     <p className="flex min-w-0 flex-1 items-start gap-1.5 text-amber text-xs">
       <CircleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
-      {channel} is not connected: your reply will be kept here as “not sent”.
+      {t('{channel} is not connected: your reply will be kept here as “not sent”.', { channel })}
     </p>
   );
 }

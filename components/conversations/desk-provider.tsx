@@ -1,14 +1,20 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { MacroKeys } from '@/components/macros/macro-keys';
+import { useBindings, useShortcuts } from '@/components/shortcuts/listen';
 import type { ActInput } from '@/lib/conversations/input';
+import type { MacroChoice } from '@/lib/macros/queries';
 import type { Colleague } from '@/lib/members/queries';
-import { type Command, commandList, SELECT_KEY, type Target, UNDO_KEY } from './keys';
+import { toggleDetails } from './details';
+import type { DraftKind } from './drafts';
+import { intendTo } from './intents';
+import { type Command, commandList, type Target } from './keys';
 import { type Asking, PanelPopover } from './panel-popover';
 import { pressMany, pressOne } from './press';
-import { clearSelection, selection, toggle } from './selection';
-import { focusedRow, openChat } from './targets';
+import { clearSelection, isSelecting, selection, toggle } from './selection';
+import { focusedRow, focusList, openChat } from './targets';
 import { undoLast } from './undo';
 
 type Act = ActInput;
@@ -16,6 +22,7 @@ type Act = ActInput;
 export type Desk = {
   viewer: Colleague;
   colleagues: Promise<Colleague[]>;
+  macros: Promise<MacroChoice[]>;
   /** Does it, to one or many; `who` is the person that it names. */
   press: (targets: Target[], act: Act, who?: string | null, anchor?: Element | null) => void;
   /** Opens what a command asks beside `anchor`; `answer` takes the act instead of pressing it. */
@@ -32,9 +39,9 @@ export function useDesk(): Desk {
   return desk;
 }
 
-type Props = { viewer: Colleague; colleagues: Promise<Colleague[]>; children: ReactNode };
+type Props = Pick<Desk, 'viewer' | 'colleagues' | 'macros'> & { children: ReactNode };
 
-export function DeskProvider({ viewer, colleagues, children }: Props) {
+export function DeskProvider({ viewer, colleagues, macros, children }: Props) {
   const router = useRouter();
   const [asking, setAsking] = useState<Asking | null>(null);
 
@@ -68,12 +75,13 @@ export function DeskProvider({ viewer, colleagues, children }: Props) {
   useKeys(desk.run, viewer.id, desk.renew);
 
   const value = useMemo(
-    () => ({ viewer, colleagues, press: desk.press, ask: desk.ask, run: desk.run }),
-    [viewer, colleagues, desk],
+    () => ({ viewer, colleagues, macros, press: desk.press, ask: desk.ask, run: desk.run }),
+    [viewer, colleagues, macros, desk],
   );
   return (
     <DeskContext value={value}>
       {children}
+      <MacroKeys />
       <PanelPopover asking={asking} close={() => setAsking(null)} />
     </DeskContext>
   );
@@ -85,40 +93,47 @@ function inSpite(act: Act, again: Act): Act {
   return { ...again, note: again.note ?? act.note };
 }
 
-/** One key, one command: on what is selected, else on the row in focus, else on the open chat; never while typing. */
+/** One key, one command: on what is selected, else on the row in focus, else on the open chat. */
 function useKeys(run: Desk['run'], viewerId: string, renew: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || event.repeat) return;
-      if (isElsewhere(event.target)) return;
-      if (event.key === UNDO_KEY) return void undoLast(renew);
+  useBindings(commandList.map((command) => ({ keys: [command.key], run: () => runOnSight(command, run, viewerId) })));
+  useShortcuts({
+    undo: () => void undoLast(renew),
+    select: () => {
       const row = focusedRow();
-      if (event.key === SELECT_KEY && row) return toggle(row);
-      if (event.key === 'Escape') return clearSelection();
-      const command = commandList.find(({ key }) => key === event.key);
-      if (!command) return;
-      const many = [...selection().values()];
-      const one = row ?? openChat();
-      const targets = many.length > 0 && command.isBulk ? many : one ? [one] : [];
-      if (targets.length === 0) return;
-      if (targets.length === 1 && command.isOffered?.(targets[0]!.seen, viewerId) === false) return;
-      event.preventDefault();
-      run(command, targets, anchorOf(command));
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [run, viewerId, renew]);
+      return row ? toggle(row) : false;
+    },
+    reply: () => openToWrite('reply'),
+    note: () => openToWrite('note'),
+    details: toggleDetails,
+    leave: ({ target }) => (isSelecting() && !isField(target) ? clearSelection() : focusList()),
+  });
 }
 
-function isElsewhere(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return Boolean(
-    target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable], [role="dialog"], [role="menu"]'),
-  );
+function runOnSight(command: Command, run: Desk['run'], viewerId: string): boolean {
+  const many = [...selection().values()];
+  const one = focusedRow() ?? openChat();
+  const targets = many.length > 0 && command.isBulk ? many : one ? [one] : [];
+  if (targets.length === 0) return false;
+  if (targets.length === 1 && command.isOffered?.(targets[0]!.seen, viewerId) === false) return false;
+  run(command, targets, anchorOf(command));
+  return true;
+}
+
+/** From a row whose chat is not open; of the open one its composer takes care. */
+function openToWrite(kind: DraftKind): boolean {
+  const row = focusedRow();
+  if (!row || row.id === openChat()?.id) return false;
+  intendTo(kind, row.id);
+  document.querySelector<HTMLElement>(`[data-row="${row.id}"]`)?.click();
+  return true;
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 /** Beside the row in focus, else beside the chat's own button. */
-function anchorOf({ id }: Command): Element | null {
+export function anchorOf({ id }: Command): Element | null {
   const row = focusedRow() && document.activeElement?.closest('li');
   const buttons = [...document.querySelectorAll(`[data-command="${id}"]`)];
   return row || (buttons.find((button) => button.getClientRects().length > 0) ?? null);

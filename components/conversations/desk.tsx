@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { requireAgent } from '@/lib/auth/session';
+import { listMacroChoices } from '@/lib/macros/queries';
 import { listColleagues } from '@/lib/members/queries';
 import { DeskProvider } from './desk-provider';
 
@@ -7,7 +8,11 @@ import { DeskProvider } from './desk-provider';
 export async function Desk({ children }: { children: ReactNode }) {
   const agent = await requireAgent();
   return (
-    <DeskProvider viewer={{ id: agent.memberId, name: agent.name }} colleagues={listColleagues(agent)}>
+    <DeskProvider
+      viewer={{ id: agent.memberId, name: agent.name }}
+      colleagues={listColleagues(agent)}
+      macros={listMacroChoices(agent)}
+    >
       {children}
     </DeskProvider>
   );

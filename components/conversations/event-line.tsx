@@ -1,8 +1,10 @@
 import {
   Bell,
   BellOff,
+  Bot,
   CalendarClock,
   CalendarDays,
+  CalendarX,
   Check,
   Circle,
   CircleCheck,
@@ -21,35 +23,45 @@ import {
   UserRound,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { firstReason } from '@/components/assistant/first-reason';
 import { cn } from '@/components/ui/cn';
+import { rich } from '@/components/words/rich';
 import type { ToldKind } from '@/lib/conversations/history';
 import type { TimelineEvent, TimelineStatus } from '@/lib/conversations/queries';
+import type { Words } from '@/lib/language/messages';
 import { Instant } from './clocks';
 import { deedOf } from './deeds';
 import { moodWords } from './moods';
 import { statusWords } from './reservation-words';
 
-type Telling = { icon: LucideIcon; alarm?: boolean; tell: (event: TimelineEvent) => ReactNode };
+type Telling = { icon: LucideIcon; alarm?: boolean; tell: (event: TimelineEvent, t: Words) => ReactNode };
+
+const deed = (icon: LucideIcon): Telling => ({ icon, tell: (event, t) => deedOf(event, who(event, t), t) });
 
 /** One row per kind of event: how the chat tells it, and with what mark. */
 const tellings = {
-  'conversation.assigned': { icon: UserRound, tell: (event) => `${who(event)} ${assigned(event)}` },
+  'conversation.assigned': { icon: UserRound, tell: assigned },
   'conversation.moved': { icon: CalendarClock, tell: moved },
   'conversation.closed': {
     icon: CircleCheck,
-    tell: (event) =>
+    tell: (event, t) =>
       event.isVoid ? (
-        `Not closed by ${who(event)}: the reply did not go out then`
+        t('Not closed by {who}: the reply did not go out then', { who: who(event, t) })
       ) : (
-        <Noted text={`Closed by ${who(event)}`} event={event} />
+        <Noted text={t('Closed by {who}', { who: who(event, t) })} event={event} />
       ),
   },
-  'conversation.reopened': { icon: RotateCcw, tell: (event) => `${who(event)} re-opened it` },
+  'conversation.reopened': { icon: RotateCcw, tell: said('{who} re-opened it') },
   'conversation.escalated': { icon: Bell, alarm: true, tell: escalated },
-  'conversation.resolved': { icon: BellOff, tell: (event) => `${who(event)} switched the bell off` },
-  'sale.attributed': { icon: Euro, tell: (event) => `${who(event)} ${attributed(event)}` },
-  'fun_level.set': { icon: Smile, tell: (event) => `${who(event)} set the mood to ${mood(event)}` },
-  'turn.dismissed': { icon: Check, tell: (event) => `${who(event)} marked it: no reply needed` },
+  'reply.scheduled': deed(CalendarClock),
+  'reply.rescheduled': deed(CalendarClock),
+  'reply.unscheduled': deed(CalendarX),
+  'conversation.resolved': { icon: BellOff, tell: said('{who} switched the bell off') },
+  'sale.attributed': { icon: Euro, tell: attributed },
+  'fun_level.set': { icon: Smile, tell: rated },
+  'fun_level.rated': { icon: Smile, tell: rated },
+  'assistant.mode_set': deed(Bot),
+  'turn.dismissed': { icon: Check, tell: said('{who} marked it: no reply needed') },
   'task.created': deed(ListPlus),
   'task.changed': deed(ListTodo),
   'task.started': deed(CircleDot),
@@ -63,24 +75,24 @@ const tellings = {
   'tag.removed': deed(Tag),
 } satisfies Record<ToldKind, Telling>;
 
-function deed(icon: LucideIcon): Telling {
-  return { icon, tell: (event) => `${who(event)} ${deedOf(event)}` };
+function said(sentence: string): Telling['tell'] {
+  return (event, t) => t(sentence, { who: who(event, t) });
 }
 
-export function EventLine({ event }: { event: TimelineEvent }) {
+export function EventLine({ event, t }: { event: TimelineEvent; t: Words }) {
   const { icon, tell, alarm }: Telling = tellings[event.kind];
   return (
     <Line icon={icon} at={event.at} alarm={alarm}>
-      {tell(event)}
+      {tell(event, t)}
     </Line>
   );
 }
 
-export function StatusLine({ change }: { change: TimelineStatus }) {
+export function StatusLine({ change, t }: { change: TimelineStatus; t: Words }) {
   const to = statusWords[change.to];
   return (
     <Line icon={CalendarDays} at={change.at} status>
-      {change.from ? `${statusWords[change.from].label} → ${to.label.toLowerCase()}` : to.first}
+      {change.from ? `${t(statusWords[change.from].label)} → ${t(to.small)}` : t(to.first)}
     </Line>
   );
 }
@@ -117,8 +129,8 @@ function Line({
   );
 }
 
-function who(event: TimelineEvent): string {
-  return event.by ?? NAMELESS[event.actor];
+function who(event: TimelineEvent, t: Words): string {
+  return event.by ?? t(NAMELESS[event.actor]);
 }
 
 const NAMELESS: Record<TimelineEvent['actor'], string> = {
@@ -129,35 +141,43 @@ const NAMELESS: Record<TimelineEvent['actor'], string> = {
   system: 'Bellhop',
 };
 
-function assigned({ about, byId }: TimelineEvent): string {
-  if (!about) return 'unassigned it';
-  return about.id === byId ? 'took it' : `assigned it to ${about.name}`;
+function assigned(event: TimelineEvent, t: Words): string {
+  const { about, byId } = event;
+  if (!about) return t('{who} unassigned it', { who: who(event, t) });
+  const sentence = about.id === byId ? '{who} took it' : '{who} assigned it to {name}';
+  return t(sentence, { who: who(event, t), name: about.name });
 }
 
-function attributed({ about, byId }: TimelineEvent): string {
-  if (!about) return 'took the seller off the sale';
-  return about.id === byId ? 'claimed the sale' : `attributed the sale to ${about.name}`;
+function attributed(event: TimelineEvent, t: Words): string {
+  const { about, byId } = event;
+  if (!about) return t('{who} took the seller off the sale', { who: who(event, t) });
+  const sentence = about.id === byId ? '{who} claimed the sale' : '{who} attributed the sale to {name}';
+  return t(sentence, { who: who(event, t), name: about.name });
 }
 
-function moved(event: TimelineEvent): ReactNode {
-  if (event.isVoid) return `Not moved by ${who(event)}: the reply did not go out then`;
+function rated(event: TimelineEvent, t: Words): string {
+  const mood = typeof event.data.level === 'number' ? moodWords(event.data.level, t) : t('unrated');
+  return t('{who} set the mood to {mood}', { who: who(event, t), mood });
+}
+
+function moved(event: TimelineEvent, t: Words): ReactNode {
+  const by = who(event, t);
+  if (event.isVoid) return t('Not moved by {who}: the reply did not go out then', { who: by });
   const until = new Date(String(event.data.until));
   return (
     <>
-      {who(event)} moved it to {Number.isNaN(until.getTime()) ? 'later' : <Instant at={until} moment />}
-      {event.data.keepAnyway === true && ', kept there even if the guest writes'}
+      {Number.isNaN(until.getTime())
+        ? t('{who} moved it to later', { who: by })
+        : rich(t, '{who} moved it to {moment}', { who: by, moment: <Instant at={until} moment /> })}
+      {event.data.keepAnyway === true && t(', kept there even if the guest writes')}
       <Note event={event} />
     </>
   );
 }
 
-function escalated(event: TimelineEvent): ReactNode {
-  const reason = words(event, 'reason');
-  return `${who(event)} rang the bell${reason ? `: “${reason}”` : ''}`;
-}
-
-function mood(event: TimelineEvent): string {
-  return typeof event.data.level === 'number' ? moodWords(event.data.level) : 'unrated';
+function escalated(event: TimelineEvent, t: Words): string {
+  const [by, reason] = [who(event, t), firstReason(event.data, t) ?? textOf(event, 'reason')];
+  return reason ? t('{who} rang the bell: “{reason}”', { who: by, reason }) : t('{who} rang the bell', { who: by });
 }
 
 function Noted({ text, event }: { text: string; event: TimelineEvent }) {
@@ -170,11 +190,11 @@ function Noted({ text, event }: { text: string; event: TimelineEvent }) {
 }
 
 function Note({ event }: { event: TimelineEvent }) {
-  const note = words(event, 'note');
+  const note = textOf(event, 'note');
   return note && <bdi> · “{note}”</bdi>;
 }
 
-function words({ data }: TimelineEvent, key: 'note' | 'reason'): string | null {
+function textOf({ data }: TimelineEvent, key: 'note' | 'reason'): string | null {
   const value = data[key];
   return typeof value === 'string' && value !== '' ? value : null;
 }

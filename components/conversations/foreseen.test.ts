@@ -4,7 +4,7 @@ import { foresee, forget, isForeseen, settle } from './foreseen';
 
 const seen: Seen = {
   ...{ status: 'open', followUpAt: null, waitingSince: null, escalations: 0, funLevel: 2 },
-  ...{ assigneeId: null, sellerId: null, lastMessageId: null },
+  ...{ assistantMode: null, assigneeId: null, sellerId: null, lastMessageId: null },
 };
 
 afterEach(() => {

@@ -67,6 +67,8 @@ export function after(seen: Seen, act: ActInput): Seen {
       return { ...seen, escalations: 0 };
     case 'fun-level':
       return { ...seen, funLevel: act.level };
+    case 'assistant':
+      return { ...seen, assistantMode: act.mode };
     case 'no-reply-needed':
       return { ...seen, waitingSince: null };
   }

@@ -1,6 +1,7 @@
 import {
   BadgeEuro,
   Bell,
+  Bot,
   CalendarClock,
   CheckCheck,
   CircleCheck,
@@ -11,7 +12,10 @@ import {
   UserRound,
   UserRoundCheck,
 } from 'lucide-react';
+import type { AssistantMode } from '@/db/schema';
+import { modes } from '@/lib/assistant/modes';
 import type { ActInput, Seen } from '@/lib/conversations/input';
+import type { Words } from '@/lib/language/messages';
 
 /** A conversation as the screen shows it, for a button to be pressed on. */
 export type Target = {
@@ -20,12 +24,14 @@ export type Target = {
   seen: Seen;
   /** Unknown of rows that are selected but not shown. */
   stay: { checkIn: string; checkOut: string; timezone: string } | null;
+  /** What the assistant may do there without a choice of the conversation's own; unknown of rows. */
+  inheritedMode?: AssistantMode;
   /** Why the bell rings; the name of who rang it where it is at hand. */
   rung?: { at: string; by: string | null; byName?: string | null; reason: string | null }[];
 };
 
 /** What asks a person something before it acts. */
-export type PanelId = 'assign' | 'sale' | 'move' | 'close' | 'bell' | 'mood';
+export type PanelId = 'assign' | 'sale' | 'move' | 'close' | 'bell' | 'mood' | 'assistant';
 
 export type Command = {
   id: string;
@@ -70,6 +76,14 @@ export const commands = {
     does: { panel: 'bell' },
   },
   mood: { id: 'mood', label: 'Fun level…', icon: Smile, key: 'f', does: { panel: 'mood' } },
+  assistant: {
+    id: 'assistant',
+    label: 'Assistant…',
+    icon: Bot,
+    key: 'w',
+    isBulk: true,
+    does: { panel: 'assistant' },
+  },
   close: {
     id: 'close',
     label: 'Close',
@@ -103,39 +117,33 @@ export type CommandId = keyof typeof commands;
 /** The same, as what they have in common. */
 export const commandList: readonly Command[] = Object.values(commands);
 
-export const UNDO_KEY = 'z';
-export const SELECT_KEY = 'x';
-
 /** "Ana: wants to speak to the owner". */
-export function rungWords(byName: string | null | undefined, reason: string | null): string {
-  return [byName, reason ?? 'no reason given'].filter(Boolean).join(': ');
-}
-
-/** "⇧A" for a capital. */
-export function keyWords(key: string): string {
-  return key === key.toLowerCase() ? key.toUpperCase() : `⇧${key}`;
+export function rungWords(byName: string | null | undefined, reason: string | null, t: Words): string {
+  return [byName, reason ?? t('no reason given')].filter(Boolean).join(': ');
 }
 
 /** What is told when it is done; `who` is the person that it names. */
-export function doneWords(act: ActInput, who: string | null): string {
+export function doneWords(act: ActInput, who: string | null, t: Words): string {
   switch (act.control) {
     case 'assign':
-      return act.assigneeId ? `Assigned to ${who}` : 'Assigned to nobody';
+      return act.assigneeId ? t('Assigned to {name}', { name: who ?? '' }) : t('Assigned to nobody');
     case 'sale':
-      return act.sellerId ? `Sale of ${who}` : 'Nobody’s sale';
+      return act.sellerId ? t('Sale of {name}', { name: who ?? '' }) : t('Nobody’s sale');
     case 'move':
-      return 'Moved to follow ups';
+      return t('Moved to follow ups');
     case 'close':
-      return 'Closed';
+      return t('Closed');
     case 'reopen':
-      return 'Reopened';
+      return t('Reopened');
     case 'escalate':
-      return 'The bell rings';
+      return t('The bell rings');
     case 'resolve':
-      return 'The bell is off';
+      return t('The bell is off');
     case 'fun-level':
-      return 'Fun level set';
+      return t('Fun level set');
+    case 'assistant':
+      return act.mode ? t(modes[act.mode].is) : t('The assistant does here as in the listing');
     case 'no-reply-needed':
-      return 'No reply needed';
+      return t('No reply needed');
   }
 }

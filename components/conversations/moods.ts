@@ -1,4 +1,5 @@
 import { Angry, Annoyed, Frown, Laugh, type LucideIcon, Smile } from 'lucide-react';
+import type { Words } from '@/lib/language/messages';
 
 type Mood = { level: number; word: string; icon: LucideIcon; tone: string };
 
@@ -12,7 +13,7 @@ export const moods: readonly Mood[] = [
 ];
 
 /** "2 · angry"; a level that is none is only its number. */
-export function moodWords(level: number): string {
+export function moodWords(level: number, t: Words): string {
   const word = moods.find((mood) => mood.level === level)?.word;
-  return word ? `${level} · ${word}` : String(level);
+  return word ? `${level} · ${t(word)}` : String(level);
 }

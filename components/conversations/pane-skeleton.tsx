@@ -1,11 +1,15 @@
+'use client';
+
 import { Skeleton } from '@/components/ui/skeleton';
+import { useWords } from '@/components/words/provider';
 
 /** Of the size of the chat that takes its place. */
 export function ConversationPaneSkeleton() {
+  const t = useWords();
   return (
     <div
       role="status"
-      aria-label="Opening the conversation"
+      aria-label={t('Opening the conversation')}
       className="flex h-full min-h-0 min-w-0 flex-1 flex-col bg-background"
     >
       <div className="flex min-h-14 shrink-0 items-center gap-2.5 border-b px-4 py-2">

@@ -1,12 +1,17 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { Popover, PopoverAnchor, PopoverContent } from '@/components/ui/popover';
+import { useWords } from '@/components/words/provider';
 import type { ActInput } from '@/lib/conversations/input';
 import type { PanelId, Target } from './keys';
 import { MovePanel } from './move-panel';
 import { BellPanel, ClosePanel, MoodPanel } from './panels';
 import { PeoplePanel } from './people-panel';
+import { rowsText } from './undo';
+
+const ModePanel = dynamic(() => import('@/components/assistant/mode-panel').then((module) => module.ModePanel));
 
 export type Asking = {
   panel: PanelId;
@@ -26,10 +31,12 @@ const TITLES: Record<PanelId, string> = {
   close: 'Close',
   bell: 'Bell',
   mood: 'Fun level',
+  assistant: 'What the assistant may do',
 };
 
 /** What a button asks before it acts, beside where it was pressed; where that is nowhere, in the middle of the screen. */
 export function PanelPopover({ asking, close }: { asking: Asking | null; close: () => void }) {
+  const t = useWords();
   const anchor = asking?.anchor ?? null;
   return (
     <Popover open={asking !== null} onOpenChange={(open) => !open && close()}>
@@ -38,7 +45,7 @@ export function PanelPopover({ asking, close }: { asking: Asking | null; close: 
         <PopoverContent
           key={asking.panel}
           role="dialog"
-          aria-label={TITLES[asking.panel]}
+          aria-label={t(TITLES[asking.panel])}
           align={anchor ? 'start' : 'center'}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
@@ -61,12 +68,13 @@ export function PanelPopover({ asking, close }: { asking: Asking | null; close: 
 }
 
 function Title({ asking: { panel, targets, warning } }: { asking: Asking }) {
+  const t = useWords();
   return (
     <header className="grid gap-1">
       <h2 className="flex min-w-0 items-baseline gap-1.5 font-semibold text-sm">
-        <span className="shrink-0">{TITLES[panel]}</span>
+        <span className="shrink-0">{t(TITLES[panel])}</span>
         <bdi className="min-w-0 truncate font-normal text-muted-foreground text-xs">
-          {targets.length === 1 ? targets[0]!.guest : `${targets.length.toLocaleString('en')} conversations`}
+          {targets.length === 1 ? targets[0]!.guest : rowsText(targets.length, t)}
         </bdi>
       </h2>
       {warning && (
@@ -91,6 +99,8 @@ function Panel({ panel, ...props }: Asking) {
       return <BellPanel {...props} />;
     case 'mood':
       return <MoodPanel {...props} />;
+    case 'assistant':
+      return <ModePanel {...props} />;
   }
 }
 

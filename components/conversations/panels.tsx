@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Kbd } from '@/components/ui/kbd';
 import { Textarea } from '@/components/ui/textarea';
+import { useWords } from '@/components/words/provider';
 import { formatMoment } from '@/lib/format/time';
 import { useDesk } from './desk-provider';
 import { rungWords, type Target } from './keys';
@@ -14,21 +15,22 @@ import type { PanelProps } from './panel-popover';
 
 /** A note for the history, or whether to close though somebody waits. */
 export function ClosePanel({ warning, answer }: PanelProps) {
+  const t = useWords();
   const [note, setNote] = useState('');
   const close = () =>
     answer({ control: 'close', note: note.trim() || undefined, despite: warning !== undefined }, null);
   return (
     <form className="grid gap-2.5" onSubmit={prevented(close)}>
       <Textarea
-        aria-label="Note for the history"
-        placeholder="A note for the history (optional)"
+        aria-label={t('Note for the history')}
+        placeholder={t('A note for the history (optional)')}
         maxLength={2000}
         value={note}
         onChange={(event) => setNote(event.target.value)}
         onKeyDown={sendOnEnter}
       />
       <Button type="submit" className="justify-self-end">
-        {warning ? 'Close anyway' : 'Close'}
+        {warning ? t('Close anyway') : t('Close')}
       </Button>
     </form>
   );
@@ -36,6 +38,7 @@ export function ClosePanel({ warning, answer }: PanelProps) {
 
 /** Why a person is needed; or that none is any more. */
 export function BellPanel({ targets, answer }: PanelProps) {
+  const t = useWords();
   const [reason, setReason] = useState('');
   const isLit = targets.some(({ seen }) => seen.escalations > 0);
   const rung = targets.flatMap((target) => target.rung ?? []);
@@ -48,13 +51,13 @@ export function BellPanel({ targets, answer }: PanelProps) {
       )}
       {isLit && (
         <Button variant="outline" onClick={() => answer({ control: 'resolve' }, null)}>
-          <BellOff aria-hidden /> Switch the bell off
+          <BellOff aria-hidden /> {t('Switch the bell off')}
         </Button>
       )}
       <form className="grid gap-2.5" onSubmit={prevented(() => answer({ control: 'escalate', reason }, null))}>
         <Textarea
-          aria-label="Why a person is needed"
-          placeholder="Why is a person needed?"
+          aria-label={t('Why a person is needed')}
+          placeholder={t('Why is a person needed?')}
           required
           maxLength={2000}
           value={reason}
@@ -62,7 +65,7 @@ export function BellPanel({ targets, answer }: PanelProps) {
           onKeyDown={sendOnEnter}
         />
         <Button type="submit" disabled={!reason.trim()} className="justify-self-end">
-          {isLit ? 'Add this reason' : 'Ring the bell'}
+          {isLit ? t('Add this reason') : t('Ring the bell')}
         </Button>
       </form>
     </div>
@@ -71,14 +74,15 @@ export function BellPanel({ targets, answer }: PanelProps) {
 
 /** Who rang it, why and when. */
 function Rung({ rung }: { rung: NonNullable<Target['rung']> }) {
+  const t = useWords();
   const colleagues = use(useDesk().colleagues);
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
-    <ul aria-label="Why it rings" className="grid gap-1 text-sm">
+    <ul aria-label={t('Why it rings')} className="grid gap-1 text-sm">
       {rung.map(({ at, by, byName, reason }) => (
         <li key={at + reason} className="[overflow-wrap:anywhere]">
-          {rungWords(byName ?? colleagues.find(({ id }) => id === by)?.name, reason)}{' '}
-          <span className="text-muted-foreground">· {formatMoment(new Date(at), new Date(), zone)}</span>
+          {rungWords(byName ?? colleagues.find(({ id }) => id === by)?.name, reason, t)}{' '}
+          <span className="text-muted-foreground">· {formatMoment(new Date(at), new Date(), zone, t)}</span>
         </li>
       ))}
     </ul>
@@ -87,6 +91,7 @@ function Rung({ rung }: { rung: NonNullable<Target['rung']> }) {
 
 /** How the guest is, by a person’s eye: it stands until the guest writes again. */
 export function MoodPanel({ targets, answer }: PanelProps) {
+  const t = useWords();
   const current = targets[0]!.seen.funLevel;
   const set = (level: number) => answer({ control: 'fun-level', level }, null);
   return (
@@ -110,7 +115,7 @@ export function MoodPanel({ targets, answer }: PanelProps) {
           <span className={cn('flex size-6 items-center justify-center rounded-md', mood.tone)}>
             <mood.icon aria-hidden className="size-4" />
           </span>
-          <span className="flex-1 first-letter:uppercase">{mood.word}</span>
+          <span className="flex-1 first-letter:uppercase">{t(mood.word)}</span>
           <Kbd className="text-muted-foreground max-md:hidden">{mood.level}</Kbd>
         </button>
       ))}

@@ -6,6 +6,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { cn } from '@/components/ui/cn';
 import { Input } from '@/components/ui/input';
 import { Skeleton } from '@/components/ui/skeleton';
+import { useWords } from '@/components/words/provider';
 import { useDesk } from './desk-provider';
 import type { PanelProps } from './panel-popover';
 
@@ -23,10 +24,11 @@ export function PeoplePanel(props: Props) {
 type Person = { id: string | null; name: string };
 
 function People({ control, targets, answer }: Props) {
+  const t = useWords();
   const { viewer, colleagues } = useDesk();
   const [wanted, setWanted] = useState('');
   const others = use(colleagues).filter(({ id }) => id !== viewer.id);
-  const people: Person[] = [viewer, ...others, { id: null, name: 'Nobody' }];
+  const people: Person[] = [viewer, ...others, { id: null, name: t('Nobody') }];
   const shown = people.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()));
   const one = targets.length === 1 ? targets[0]!.seen : null;
   const current = one && (control === 'assign' ? one.assigneeId : one.sellerId);
@@ -40,8 +42,8 @@ function People({ control, targets, answer }: Props) {
     <div className="grid gap-1" onKeyDown={walk}>
       <Input
         type="search"
-        aria-label="Search people"
-        placeholder="Search people"
+        aria-label={t('Search people')}
+        placeholder={t('Search people')}
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
         onKeyDown={(event) => {
@@ -63,13 +65,13 @@ function People({ control, targets, answer }: Props) {
                 <span className="size-5 rounded-full border border-muted-foreground/60 border-dashed" />
               )}
               <span className={cn('min-w-0 flex-1 truncate', person.id === viewer.id && 'font-medium')}>
-                {person.id === viewer.id ? `Me (${person.name})` : person.name}
+                {person.id === viewer.id ? t('Me ({name})', { name: person.name }) : person.name}
               </span>
               {one && person.id === current && <Check aria-hidden className="size-4 text-muted-foreground" />}
             </button>
           </li>
         ))}
-        {shown.length === 0 && <li className="px-2 py-1 text-muted-foreground text-sm">Nobody is called so.</li>}
+        {shown.length === 0 && <li className="px-2 py-1 text-muted-foreground text-sm">{t('Nobody is called so.')}</li>}
       </ul>
     </div>
   );

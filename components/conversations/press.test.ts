@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import * as actions from '@/lib/conversations/actions';
 import type { PerformManyInput } from '@/lib/conversations/input';
 import type { Target } from './keys';
-import { pressMany } from './press';
+import { pressMany, pressOne } from './press';
 import { clearSelection, select, selection } from './selection';
 import { undoLast } from './undo';
 
@@ -16,7 +16,7 @@ vi.mock('sonner', () => ({
 
 const seen: Target['seen'] = {
   ...{ status: 'open', followUpAt: null, waitingSince: null, escalations: 0, funLevel: null },
-  ...{ assigneeId: null, sellerId: null, lastMessageId: null },
+  ...{ assistantMode: null, assigneeId: null, sellerId: null, lastMessageId: null },
 };
 const targets = (count: number, prefix = 'row') =>
   Array.from({ length: count }, (_, index): Target => ({ id: `${prefix}-${index}`, guest: 'Ana', seen, stay: null }));
@@ -89,4 +89,24 @@ test('a lost connection leaves the rest selected and says so', async () => {
   await pressMany(rows, pressing);
   expect(selection().size).toBe(50);
   expect(toast.error).toHaveBeenCalledWith('This did not reach the server. Try again.');
+});
+
+test('to undo a click that is still on its way waits for it, and leaves the one before', async () => {
+  const [first, second] = targets(2);
+  const answer = (eventId: string) => ({
+    ok: true as const,
+    value: { outcome: 'done' as const, detail: null, eventId },
+  });
+  const slow = Promise.withResolvers<ReturnType<typeof answer>>();
+  vi.mocked(actions.perform)
+    .mockResolvedValueOnce(answer('the first') as never)
+    .mockReturnValueOnce(slow.promise as never);
+  undo.mockResolvedValue({ ok: true, value: { undone: 1 } } as never);
+  await pressOne(first!, pressing);
+  const pressed = pressOne(second!, pressing);
+  const undone = undoLast(vi.fn());
+  expect(undo).not.toHaveBeenCalled();
+  slow.resolve(answer('the second'));
+  await Promise.all([pressed, undone]);
+  expect(undo.mock.calls).toEqual([[{ eventIds: ['the second'] }]]);
 });

@@ -1,12 +1,14 @@
 import { toast } from 'sonner';
 import { uuidv7 } from 'uuidv7';
 import { reach } from '@/components/ui/reach';
+import { pageWords } from '@/components/words/page-words';
 import { perform, performMany } from '@/lib/conversations/actions';
 import type { ActInput } from '@/lib/conversations/input';
+import { say, type Words } from '@/lib/language/messages';
 import { foresee, forget, isForeseen, settle } from './foreseen';
 import type { Target } from './keys';
 import { deselect } from './selection';
-import { AT_ONCE, offerUndo, rowsText } from './undo';
+import { AT_ONCE, offerUndo, onItsWay, rowsText } from './undo';
 
 export type Pressing = {
   act: ActInput;
@@ -19,8 +21,11 @@ export type Pressing = {
 };
 
 /** Presses a button of one conversation: foreseen at once, told when done, with ten seconds to undo. */
-export async function pressOne(target: Target, { act, who, warn, renew }: Pressing): Promise<void> {
-  if (isForeseen(target.id, target.seen, act)) return;
+export async function pressOne(target: Target, pressing: Pressing): Promise<void> {
+  if (!isForeseen(target.id, target.seen, pressing.act)) await onItsWay(press(target, pressing));
+}
+
+async function press(target: Target, { act, who, warn, renew }: Pressing): Promise<void> {
   foresee(target.id, target.seen, act);
   const result = await reach(perform({ conversationId: target.id, seen: target.seen, act }));
   if (result.ok && result.value.outcome === 'done') settle(target.id);
@@ -30,7 +35,7 @@ export async function pressOne(target: Target, { act, who, warn, renew }: Pressi
     return void toast.error(result.refusal.detail);
   }
   const { outcome, detail, eventId } = result.value;
-  if (outcome === 'warned') return warn(detail ?? '', [target]);
+  if (outcome === 'warned') return warn(detail ? say(pageWords(), detail) : '', [target]);
   deselect([target.id]);
   if (outcome === 'done')
     offerUndo(act, { who, what: target.guest, eventIds: eventId ? [eventId] : [], ids: [target.id], renew });
@@ -45,7 +50,7 @@ let isRunning = false;
  * whatever page is opened meanwhile; rows leave the selection as they are done, so that those that are not reached stay in it.
  */
 export async function pressMany(targets: Target[], pressing: Pressing): Promise<void> {
-  if (isRunning) return void toast('One after the other: the last one is still on its way.');
+  if (isRunning) return void toast(pageWords()('One after the other: the last one is still on its way.'));
   isRunning = true;
   const runId = uuidv7();
   const tally: Tally = { done: 0, eventIds: [], warned: [], told: new Map() };
@@ -58,15 +63,16 @@ export async function pressMany(targets: Target[], pressing: Pressing): Promise<
 }
 
 async function runThrough(targets: Target[], act: ActInput, runId: string, tally: Tally): Promise<void> {
+  const t = pageWords();
   let isStopped = false;
   const stop = () => {
     isStopped = true;
   };
   for (let start = 0; start < targets.length && !isStopped; start += AT_ONCE) {
-    toast.loading(`Working on ${rowsText(targets.length)}`, {
+    toast.loading(t('Working on {rows}', { rows: rowsText(targets.length, t) }), {
       id: runId,
-      description: start > 0 ? `${start.toLocaleString('en')} done` : undefined,
-      action: targets.length > AT_ONCE ? { label: 'Stop', onClick: stop } : undefined,
+      description: start > 0 ? t('{count, number} done', { count: start }) : undefined,
+      action: targets.length > AT_ONCE ? { label: t('Stop'), onClick: stop } : undefined,
     });
     const some = targets.slice(start, start + AT_ONCE);
     const items = some.map(({ id, seen }) => ({ conversationId: id, seen }));
@@ -77,27 +83,35 @@ async function runThrough(targets: Target[], act: ActInput, runId: string, tally
     tally.eventIds.push(...result.value.eventIds);
     for (const { place, isWarning, detail } of result.value.told) {
       if (isWarning) tally.warned.push(some[place]!);
-      else tally.told.set(detail, (tally.told.get(detail) ?? 0) + 1);
+      else {
+        const line = say(t, detail);
+        tally.told.set(line, (tally.told.get(line) ?? 0) + 1);
+      }
     }
   }
 }
 
 function finish(targets: Target[], { act, who, warn, renew }: Pressing, runId: string, tally: Tally): void {
+  const t = pageWords();
   const { done, eventIds, warned, told } = tally;
-  for (const line of refusals(told)) toast.error(line);
+  for (const line of refusals(told, t)) toast.error(line);
   const ids = targets.map(({ id }) => id);
-  if (done > 0) offerUndo(act, { who, what: rowsText(done), eventIds, ids, renew, toastId: runId });
+  if (done > 0) offerUndo(act, { who, what: rowsText(done, t), eventIds, ids, renew, toastId: runId });
   else toast.dismiss(runId);
   if (warned.length === 0) return;
-  const waiting = warned.length === 1 ? 'One guest still waits' : `${warned.length} guests still wait`;
-  warn(`${waiting} for an answer, or a task is unfinished.`, warned);
+  warn(t(WAITING, { count: warned.length }), warned);
 }
 
+const MORE = 'And {count, plural, one {# conversation} other {# conversations}} more had changed.';
+
+const WAITING =
+  '{count, plural, one {One guest still waits} other {# guests still wait}} for an answer, or a task is unfinished.';
+
 /** The commonest reasons first; the rest is only counted. */
-function refusals(told: Map<string, number>): string[] {
+function refusals(told: Map<string, number>, t: Words): string[] {
   const [first, ...rest] = [...told].sort(([, a], [, b]) => b - a);
   if (!first) return [];
   const more = rest.reduce((sum, [, count]) => sum + count, 0);
-  const line = ([detail, count]: [string, number]) => (count > 1 ? `${detail} (${count} conversations)` : detail);
-  return more > 0 ? [`${line(first)} And ${rowsText(more)} more had changed.`] : [line(first)];
+  const line = ([detail, count]: [string, number]) => (count > 1 ? `${detail} (${rowsText(count, t)})` : detail);
+  return more > 0 ? [`${line(first)} ${t(MORE, { count: more })}`] : [line(first)];
 }

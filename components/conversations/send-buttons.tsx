@@ -1,7 +1,8 @@
 'use client';
 
-import { CalendarClock, ChevronDown, CircleCheck, LoaderCircle, Send, StickyNote } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { AlarmClock, CalendarClock, ChevronDown, CircleCheck, LoaderCircle, Send, StickyNote } from 'lucide-react';
+import { Keys } from '@/components/shortcuts/keys';
+import { shortcuts } from '@/components/shortcuts/shortcuts';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import {
@@ -10,24 +11,27 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
-import { Kbd } from '@/components/ui/kbd';
+import { useWords } from '@/components/words/provider';
 
 type Props = {
   isNote: boolean;
   isPending: boolean;
+  /** It names what nothing knows, and the writer was told. */
+  isDoubted: boolean;
   isEmpty: boolean;
   sendAndClose: () => void;
   sendAndMove: () => void;
+  sendLater: () => void;
 };
 
 /** Send; and behind the arrow, what is to become of the conversation with it. */
-export function SendButtons({ isNote, isPending, isEmpty, sendAndClose, sendAndMove }: Props) {
+export function SendButtons({ isNote, isPending, isDoubted, isEmpty, sendAndClose, sendAndMove, sendLater }: Props) {
+  const t = useWords();
   const isOff = isPending || isEmpty;
-  const keys = useSendKeys();
   return (
     <div className="ml-auto flex shrink-0">
       <Button type="submit" size="sm" disabled={isOff} className={cn('h-8 px-3', !isNote && 'rounded-r-none')}>
-        <Doing pending={isPending} isNote={isNote} />
+        <Doing pending={isPending} isNote={isNote} isDoubted={isDoubted} />
       </Button>
       {!isNote && (
         <DropdownMenu>
@@ -35,7 +39,7 @@ export function SendButtons({ isNote, isPending, isEmpty, sendAndClose, sendAndM
             <Button
               size="sm"
               disabled={isOff}
-              aria-label="More ways to send"
+              aria-label={t('More ways to send')}
               className="h-8 rounded-l-none border-background/25 border-l px-1.5"
             >
               <ChevronDown aria-hidden />
@@ -43,11 +47,14 @@ export function SendButtons({ isNote, isPending, isEmpty, sendAndClose, sendAndM
           </DropdownMenuTrigger>
           <DropdownMenuContent align="end" onCloseAutoFocus={(event) => event.preventDefault()}>
             <DropdownMenuItem onSelect={sendAndClose}>
-              <CircleCheck aria-hidden /> <span className="flex-1">Send and close</span>
-              <Kbd className="text-muted-foreground max-md:hidden">⇧ {keys}</Kbd>
+              <CircleCheck aria-hidden /> <span className="flex-1">{t('Send and close')}</span>
+              <Keys keys={shortcuts.sendAndClose.keys[0]} className="text-muted-foreground max-md:hidden" />
             </DropdownMenuItem>
             <DropdownMenuItem onSelect={() => setTimeout(sendAndMove)}>
-              <CalendarClock aria-hidden /> Send and move…
+              <CalendarClock aria-hidden /> {t('Send and move…')}
+            </DropdownMenuItem>
+            <DropdownMenuItem onSelect={() => setTimeout(sendLater)}>
+              <AlarmClock aria-hidden /> {t('Send later…')}
             </DropdownMenuItem>
           </DropdownMenuContent>
         </DropdownMenu>
@@ -56,26 +63,19 @@ export function SendButtons({ isNote, isPending, isEmpty, sendAndClose, sendAndM
   );
 }
 
-function useSendKeys(): string {
-  return useSyncExternalStore(
-    () => () => {},
-    () => (/mac|iphone|ipad/i.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵'),
-    () => 'Ctrl ↵',
-  );
-}
-
-function Doing({ pending, isNote }: { pending: boolean; isNote: boolean }) {
-  const keys = useSendKeys();
+function Doing({ pending, isNote, isDoubted }: { pending: boolean; isNote: boolean; isDoubted: boolean }) {
+  const t = useWords();
   if (pending)
     return (
       <>
-        <LoaderCircle aria-hidden className="animate-spin motion-reduce:animate-none" /> Sending…
+        <LoaderCircle aria-hidden className="animate-spin motion-reduce:animate-none" /> {t('Sending…')}
       </>
     );
   return (
     <>
-      {isNote ? <StickyNote aria-hidden /> : <Send aria-hidden />} {isNote ? 'Add note' : 'Send'}
-      <Kbd className="max-md:hidden">{keys}</Kbd>
+      {isNote ? <StickyNote aria-hidden /> : <Send aria-hidden />}{' '}
+      {isNote ? t('Add note') : isDoubted ? t('Send anyway') : t('Send')}
+      <Keys keys={shortcuts.send.keys[0]} className="max-md:hidden" />
     </>
   );
 }

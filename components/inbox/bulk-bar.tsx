@@ -9,6 +9,7 @@ import { commandList, type Target } from '@/components/conversations/keys';
 import { clearSelection, select, useIsSelecting, useSelection } from '@/components/conversations/selection';
 import { Button } from '@/components/ui/button';
 import { reach } from '@/components/ui/reach';
+import { useWords } from '@/components/words/provider';
 import type { Inbox } from '@/lib/inbox/tabs';
 import { matchingCount, matchingRows } from './actions';
 
@@ -16,6 +17,7 @@ type Props = { inbox: Inbox; tab: string; search: string };
 
 /** What can be done with several rows at once; and the way to all that match, shown or not. */
 export function BulkBar(list: Props) {
+  const t = useWords();
   const selected = useSelection();
   const isSelecting = useIsSelecting();
   useEffect(() => {
@@ -30,16 +32,16 @@ export function BulkBar(list: Props) {
   );
   return (
     <section
-      aria-label="Selected conversations"
+      aria-label={t('Selected conversations')}
       className="grid shrink-0 gap-1 border-t bg-popover px-3 py-2 shadow-float"
     >
       <p aria-live="polite" className="flex min-h-7 items-center gap-2 text-sm">
-        <span className="font-medium">{selected.size.toLocaleString('en')} selected</span>
+        <span className="font-medium">{t('{count, number} selected', { count: selected.size })}</span>
         <SelectAll {...list} />
         <Button
           variant="ghost"
           size="icon"
-          aria-label="Select none"
+          aria-label={t('Select none')}
           onClick={clearSelection}
           className="ml-auto size-7 pointer-coarse:size-11"
         >
@@ -47,7 +49,7 @@ export function BulkBar(list: Props) {
         </Button>
       </p>
       {targets.length > 0 && (
-        <div role="toolbar" aria-label="For all that are selected" className="flex flex-wrap gap-0.5">
+        <div role="toolbar" aria-label={t('For all that are selected')} className="flex flex-wrap gap-0.5">
           {offered.map((command) => (
             <CommandButton key={command.id} command={command} targets={targets} className="max-md:size-11" />
           ))}
@@ -60,6 +62,7 @@ export function BulkBar(list: Props) {
 
 /** Reads all rows that the tab and its filters have now, page by page. */
 function SelectAll({ inbox, tab, search }: Props) {
+  const t = useWords();
   const [found, setFound] = useState(0);
   const [isPending, start] = useTransition();
   const count = useMatching({ inbox, tab, search });
@@ -80,7 +83,10 @@ function SelectAll({ inbox, tab, search }: Props) {
     });
   return (
     <Button variant="link" size="sm" aria-disabled={isPending} onClick={all} className="px-1">
-      {isPending ? `Selecting… ${found ? found.toLocaleString('en') : ''}` : `Select all ${count} that match`}
+      {t(isPending ? (found ? 'Selecting… {found, number}' : 'Selecting…') : 'Select all {count} that match', {
+        found,
+        count,
+      })}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { statusWords } from '@/components/conversations/reservation-words';
 import { formatMoneyShort } from '@/lib/format/money';
 import { formatDate, formatDateRange } from '@/lib/format/time';
+import type { Words } from '@/lib/language/messages';
 import { minorUnits } from '@/lib/money';
 import { type FilterName, filterNames } from './search';
 import { withins } from './withins';
@@ -8,10 +9,10 @@ import { withins } from './withins';
 /** A filter in words, and the query string without it. */
 export type Chip = { label: string; rest: string };
 
-type ChipContext = { names: ReadonlyMap<string, string>; currency: string };
+type ChipContext = { names: ReadonlyMap<string, string>; currency: string; t: Words };
 
 /** The chips of a query string, in the order of the screen. A value that cannot be read shows as it stands. */
-export function chipsOf(params: URLSearchParams, { names, currency }: ChipContext): Chip[] {
+export function chipsOf(params: URLSearchParams, { names, currency, t }: ChipContext): Chip[] {
   const many = (name: FilterName, word: (value: string) => string) =>
     [...new Set(params.getAll(name))].map((value) => ({ label: word(value), rest: without(params, [name], value) }));
   const span = (from: FilterName, to: FilterName, words: (from: string | null, to: string | null) => string) =>
@@ -20,14 +21,14 @@ export function chipsOf(params: URLSearchParams, { names, currency }: ChipContex
       : [];
   return [
     ...many('q', (text) => `“${text}”`),
-    ...many('listing', (id) => names.get(id) ?? 'Unknown listing'),
-    ...span('stayFrom', 'stayTo', (from, to) => `Stay ${days(from, to)}`),
+    ...many('listing', (id) => names.get(id) ?? t('Unknown listing')),
+    ...span('stayFrom', 'stayTo', (from, to) => t('Stay {days}', { days: days(from, to, t) })),
     ...many('status', (status) =>
-      status in statusWords ? statusWords[status as keyof typeof statusWords].label : status,
+      status in statusWords ? t(statusWords[status as keyof typeof statusWords].label) : status,
     ),
-    ...span('priceMin', 'priceMax', (min, max) => prices(min, max, currency)),
-    ...many('createdWithin', (within) => `Created in the ${withins[within] ?? within}`),
-    ...span('createdFrom', 'createdTo', (from, to) => `Created ${days(from, to)}`),
+    ...span('priceMin', 'priceMax', (min, max) => prices(min, max, currency, t)),
+    ...many('createdWithin', (within) => (withins[within] ? t(withins[within].text) : within)),
+    ...span('createdFrom', 'createdTo', (from, to) => t('Created {days}', { days: days(from, to, t) })),
   ];
 }
 
@@ -39,24 +40,24 @@ function without(params: URLSearchParams, gone: FilterName[], value?: string): s
   return rest.toString();
 }
 
-function days(from: string | null, to: string | null): string {
+function days(from: string | null, to: string | null, t: Words): string {
   const thisYear = new Date().toISOString();
-  const day = (text: string) => (DATE.test(text) ? formatDate(text, thisYear) : text);
+  const day = (text: string) => (DATE.test(text) ? formatDate(text, thisYear, t) : text);
   if (from && to && from !== to)
     return DATE.test(from) && DATE.test(to) && from < to
-      ? formatDateRange(from, to, thisYear)
+      ? formatDateRange(from, to, thisYear, t)
       : `${day(from)} – ${day(to)}`;
   if (from && to) return day(from);
-  return from ? `from ${day(from)}` : `until ${day(to!)}`;
+  return from ? t('from {day}', { day: day(from) }) : t('until {day}', { day: day(to!) });
 }
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-function prices(min: string | null, max: string | null, currency: string): string {
+function prices(min: string | null, max: string | null, currency: string, t: Words): string {
   const price = (text: string) => {
     const minor = minorUnits(text, currency);
-    return typeof minor === 'number' ? formatMoneyShort({ minor, currency }) : text;
+    return typeof minor === 'number' ? formatMoneyShort({ minor, currency }, t) : text;
   };
   if (min && max) return `${price(min)} – ${price(max)}`;
-  return min ? `From ${price(min)}` : `Up to ${price(max!)}`;
+  return min ? t('From {price}', { price: price(min) }) : t('Up to {price}', { price: price(max!) });
 }

@@ -4,19 +4,20 @@ import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Input } from '@/components/ui/input';
+import { useWords } from '@/components/words/provider';
 
 export type Choice = { value: string; label: string };
 
 type ChoicesProps = {
   choices: readonly Choice[];
   chosen: string[];
-  /** What to search among, where there are many: "listings". */
-  searchable?: string;
+  searchable?: boolean;
   onApply: (chosen: string[]) => void;
 };
 
 /** Several of a list, found by typing where it is long; nothing happens before Apply. */
 export function Choices({ choices, chosen, searchable, onApply }: ChoicesProps) {
+  const t = useWords();
   const id = useId();
   const [draft, setDraft] = useState(() => new Set(chosen));
   const [query, setQuery] = useState('');
@@ -33,8 +34,8 @@ export function Choices({ choices, chosen, searchable, onApply }: ChoicesProps) 
     >
       {searchable ? (
         <Input
-          aria-label={`Search ${searchable}`}
-          placeholder={`Search ${searchable}`}
+          aria-label={t('Search by name')}
+          placeholder={t('Search by name')}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
@@ -58,13 +59,13 @@ export function Choices({ choices, chosen, searchable, onApply }: ChoicesProps) 
           </li>
         ))}
       </ul>
-      {shown.length ? null : <p className="px-1 text-muted-foreground text-sm">None by that name.</p>}
+      {shown.length ? null : <p className="px-1 text-muted-foreground text-sm">{t('None by that name.')}</p>}
       <div className="flex justify-between border-t pt-2">
         <Button variant="ghost" size="sm" onClick={() => setDraft(new Set())} disabled={draft.size === 0}>
-          None
+          {t('None')}
         </Button>
         <Button type="submit" size="sm">
-          Apply{draft.size ? ` (${draft.size})` : ''}
+          {draft.size ? t('Apply ({count})', { count: draft.size }) : t('Apply')}
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { requireAgent } from '@/lib/auth/session';
 import type { Tab } from '@/lib/inbox/tabs';
+import { words } from '@/lib/language/request';
 import { BulkBar } from './bulk-bar';
 import { EmptyList, UnreadableFilters } from './empty-list';
 import { ListKeys } from './list-keys';
@@ -9,15 +10,16 @@ import { readRows } from './read-rows';
 
 /** The rows of a tab under the filters of the URL, the first page from the server and the rest while scrolling. */
 export async function ConversationList({ tab, search }: { tab: Tab; search: string }) {
+  const t = await words();
   const agent = await requireAgent();
-  const filters = readFilters(search);
+  const filters = readFilters(search, t);
   if (!filters.ok) return <UnreadableFilters tab={tab} sentence={filters.sentence} />;
   const page = await readRows(agent, { tab, filters: filters.value });
   if (page.empty) return <EmptyList tab={tab} hasFilters={search !== ''} />;
   return (
     <>
       <ListKeys>
-        <ul aria-label={tab.label} className="relative">
+        <ul aria-label={t(tab.label)} className="relative">
           {page.node}
           {page.nextCursor ? (
             <LoadMore
@@ -30,7 +32,9 @@ export async function ConversationList({ tab, search }: { tab: Tab; search: stri
             />
           ) : null}
         </ul>
-        {page.nextCursor ? null : <p className="px-4 py-6 text-center text-muted-foreground text-sm">{tab.purpose}</p>}
+        {page.nextCursor ? null : (
+          <p className="px-4 py-6 text-center text-muted-foreground text-sm">{t(tab.purpose)}</p>
+        )}
       </ListKeys>
       <BulkBar inbox={tab.inbox} tab={tab.id} search={search} />
     </>

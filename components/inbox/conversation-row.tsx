@@ -4,7 +4,9 @@ import { useForeseen } from '@/components/conversations/foreseen';
 import { GuestAvatar } from '@/components/conversations/guest-avatar';
 import { useIsSelected } from '@/components/conversations/selection';
 import { useRowTarget } from '@/components/conversations/targets';
+import { useHasLooked } from '@/components/live/looking';
 import { cn } from '@/components/ui/cn';
+import { useWords } from '@/components/words/provider';
 import { RowActions, useNear } from './row-actions';
 import { RowBox } from './row-box';
 import { RowChips, RowTags } from './row-chips';
@@ -13,10 +15,12 @@ import { RowMarks } from './row-marks';
 import { RowPreview } from './row-preview';
 import type { RowView } from './row-view';
 
-/** One conversation in three lines: who and when last, stay and state, what was said. A waiting one is heavier. */
+/** One conversation in three lines: who and when last, stay and state, what was said. One that was not read is heavier. */
 export function ConversationRow({ row }: { row: RowView }) {
   const { last, total } = row;
-  const waits = row.waiting !== null;
+  const hasLooked = useHasLooked(row.id, row.target.seen.lastMessageId);
+  const isUnread = row.isUnread && !hasLooked;
+  const t = useWords();
   const [isNear, near] = useNear();
   const isSelected = useIsSelected(row.id);
   const { isPending } = useForeseen(row.id, row.target.seen);
@@ -33,9 +37,12 @@ export function ConversationRow({ row }: { row: RowView }) {
       </RowBox>
       <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] content-center">
         <p className="flex h-4.75 items-center gap-2">
-          <RowLink id={row.id} className={cn('min-w-0 truncate', waits ? 'font-semibold' : 'font-medium')}>
+          <RowLink id={row.id} className={cn('min-w-0 truncate', isUnread ? 'font-semibold' : 'font-medium')}>
             {row.name}
           </RowLink>
+          {isUnread ? (
+            <span role="img" aria-label={t('Not read')} className="size-1.5 shrink-0 rounded-full bg-primary" />
+          ) : null}
           <span className={cn('flex shrink-0 items-center gap-2 empty:hidden', isNear && 'max-xl:hidden')}>
             <RowChips row={row} />
           </span>
@@ -56,7 +63,7 @@ export function ConversationRow({ row }: { row: RowView }) {
           <RowMarks row={row} />
         </div>
         <div className="flex h-4.75 items-center gap-2 text-sm">
-          <RowPreview last={last} waits={waits} />
+          <RowPreview row={row} />
           <RowTags tags={row.tags} />
           {total ? <span className="shrink-0 text-muted-foreground text-xs">{total}</span> : null}
         </div>

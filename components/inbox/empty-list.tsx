@@ -3,34 +3,38 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { buttonVariants } from '@/components/ui/button';
 import type { Tab } from '@/lib/inbox/tabs';
+import { words } from '@/lib/language/request';
 import { tabPath } from './paths';
 
 /** A list without rows: what would stand here, or that the filters leave nothing. */
-export function EmptyList({ tab, hasFilters }: { tab: Tab; hasFilters: boolean }) {
-  if (!hasFilters) return <Message icon={<Inbox />} {...tab.empty} />;
+export async function EmptyList({ tab, hasFilters }: { tab: Tab; hasFilters: boolean }) {
+  const t = await words();
+  if (!hasFilters) return <Message icon={<Inbox />} title={t(tab.empty.title)} text={t(tab.empty.text)} />;
   return (
     <Message
       icon={<SearchX />}
-      title="Nothing matches these filters"
-      text={`None of the conversations in ${tab.label}.`}
+      title={t('Nothing matches these filters')}
+      text={t('None of the conversations in {tab}.', { tab: t(tab.label) })}
     >
       <ClearFilters tab={tab} />
     </Message>
   );
 }
 
-export function UnreadableFilters({ tab, sentence }: { tab: Tab; sentence: string }) {
+export async function UnreadableFilters({ tab, sentence }: { tab: Tab; sentence: string }) {
+  const t = await words();
   return (
-    <Message icon={<TriangleAlert />} title="Nothing was searched" text={sentence}>
+    <Message icon={<TriangleAlert />} title={t('Nothing was searched')} text={sentence}>
       <ClearFilters tab={tab} />
     </Message>
   );
 }
 
-function ClearFilters({ tab }: { tab: Tab }) {
+async function ClearFilters({ tab }: { tab: Tab }) {
+  const t = await words();
   return (
     <Link href={tabPath(tab.inbox, tab.id)} className={buttonVariants({ variant: 'outline', size: 'sm' })}>
-      Clear all filters
+      {t('Clear all filters')}
     </Link>
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '@/lib/language/messages';
 import { chipsOf } from './chips';
 import { conversationHref } from './conversation-href';
 import { readFilters } from './read-filters';
@@ -28,12 +29,12 @@ describe('the address', () => {
   });
 
   it('that cannot be read is told in one sentence', () => {
-    expect(readFilters('priceMin=x')).toEqual({
+    expect(readFilters('priceMin=x', english)).toEqual({
       ok: false,
       sentence:
         'This address has a filter that cannot be read: the lowest price must be an amount such as 250 or 99.50.',
     });
-    expect(readFilters(`status=confirmed&listing=${LISTING}`)).toMatchObject({
+    expect(readFilters(`status=confirmed&listing=${LISTING}`, english)).toMatchObject({
       ok: true,
       value: { status: ['confirmed'], listing: [LISTING] },
     });
@@ -42,7 +43,7 @@ describe('the address', () => {
 
 describe('chips', () => {
   const chips = (search: string) =>
-    chipsOf(new URLSearchParams(search), { names: new Map([[LISTING, 'Casa Azul']]), currency: 'EUR' });
+    chipsOf(new URLSearchParams(search), { names: new Map([[LISTING, 'Casa Azul']]), currency: 'EUR', t: english });
 
   it.each([
     ['q=ana', '“ana”'],

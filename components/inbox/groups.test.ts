@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { InboxRow } from '@/lib/inbox/queries';
 import { findTab } from '@/lib/inbox/tabs';
+import { english } from '@/lib/language/messages';
 import { groupRows } from './groups';
 
 const now = new Date('2026-11-21T22:30:00Z');
-const context = { now, zone: 'Europe/Lisbon', accountZone: 'Europe/Lisbon', slaSeconds: 360 };
+const context = { now, zone: 'Europe/Lisbon', accountZone: 'Europe/Lisbon', t: english, slaSeconds: 360 };
 const tab = (id: string) => findTab('support', id)!;
 
 function row(id: string, own: Partial<InboxRow>): InboxRow {

@@ -2,9 +2,10 @@ import { nightsText } from '@/lib/format/stay';
 import { dateIn } from '@/lib/format/time';
 import type { InboxRow } from '@/lib/inbox/queries';
 import type { Tab } from '@/lib/inbox/tabs';
+import type { Words } from '@/lib/language/messages';
 
-/** What rows are shown by: the viewer's zone for times, the account's for days, the response time for clocks. */
-export type RowContext = { now: Date; zone: string; accountZone: string; slaSeconds: number };
+/** What rows are shown by: the viewer's zone for times, the account's for days, the response time for clocks, their language. */
+export type RowContext = { now: Date; zone: string; accountZone: string; slaSeconds: number; t: Words };
 
 export type RowGroup = { key: string; heading: string | null; tone?: 'red'; rows: InboxRow[] };
 
@@ -31,17 +32,25 @@ function keyOf(tab: Tab, row: InboxRow, { now, accountZone }: RowContext): strin
   return dateIn(row.followUpAt, accountZone) === dateIn(now, accountZone) ? 'today' : 'later';
 }
 
-const due: Record<string, Pick<RowGroup, 'heading' | 'tone'>> = {
+const due: Record<string, { heading: string; tone?: 'red' }> = {
   overdue: { heading: 'Overdue', tone: 'red' },
   today: { heading: 'Today' },
   later: { heading: 'Later' },
 };
 
-function headingOf(tab: Tab, { key, rows }: RowGroup, { now, accountZone }: RowContext) {
-  if (tab.groups !== 'conflict') return due[key] ?? { heading: null };
-  const places = [...new Set(rows.map((row) => row.listing.name))].join(' and ');
+function dueOf(key: string, t: Words): Pick<RowGroup, 'heading' | 'tone'> {
+  const group = due[key];
+  return group ? { ...group, heading: t(group.heading) } : { heading: null };
+}
+
+function headingOf(tab: Tab, { key, rows }: RowGroup, { now, accountZone, t }: RowContext) {
+  if (tab.groups !== 'conflict') return dueOf(key, t);
+  const places = [...new Set(rows.map((row) => row.listing.name))].join(t(' and '));
   return {
-    heading: `${places}: overbooked on the ${nightsText(nightsOf(rows), dateIn(now, accountZone))}`,
+    heading: t('{places}: overbooked on the {nights}', {
+      places,
+      nights: nightsText(nightsOf(rows), dateIn(now, accountZone), t),
+    }),
     tone: 'red' as const,
   };
 }

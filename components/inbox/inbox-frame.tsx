@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
+import { words } from '@/lib/language/request';
 
 type InboxFrameProps = { hasChat: boolean; label: string; list: ReactNode; chat: ReactNode };
 
 /** List and chat side by side, each scrolling alone; on a phone one of them at a time. */
-export function InboxFrame({ hasChat, label, list, chat }: InboxFrameProps) {
+export async function InboxFrame({ hasChat, label, list, chat }: InboxFrameProps) {
+  const t = await words();
   return (
     <div data-chat={hasChat || undefined} className="flex h-full min-h-0">
       <section
@@ -16,7 +18,7 @@ export function InboxFrame({ hasChat, label, list, chat }: InboxFrameProps) {
       >
         {list}
       </section>
-      <section aria-label="Conversation" className={cn('min-h-0 min-w-0 flex-1', !hasChat && 'max-md:hidden')}>
+      <section aria-label={t('Conversation')} className={cn('min-h-0 min-w-0 flex-1', !hasChat && 'max-md:hidden')}>
         {chat}
       </section>
     </div>

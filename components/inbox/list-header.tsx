@@ -1,5 +1,6 @@
 import { requireAgent } from '@/lib/auth/session';
 import type { Tab } from '@/lib/inbox/tabs';
+import { words } from '@/lib/language/request';
 import { FilterChips } from './filter-chips';
 import { FilterCreated } from './filter-created';
 import { FilterDates } from './filter-dates';
@@ -12,12 +13,13 @@ import { SelectButton } from './select-button';
 
 /** The tab's name and count, search and filters. */
 export async function ListHeader({ tab, search }: { tab: Tab; search: string }) {
+  const t = await words();
   const { account } = await requireAgent();
   return (
     <header className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-2 border-b px-3.5 pt-2.5 pb-2">
       <div className="flex min-h-7 items-center gap-3">
-        <h1 className="flex shrink-0 items-center gap-2 font-semibold text-lg" title={tab.purpose}>
-          {tab.label}
+        <h1 className="flex shrink-0 items-center gap-2 font-semibold text-lg" title={t(tab.purpose)}>
+          {t(tab.label)}
           <Count tab={tab} />
         </h1>
         <SearchBox />

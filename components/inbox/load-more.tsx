@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
+import { useWords } from '@/components/words/provider';
 import { moreRows } from './actions';
 import type { RowsPage } from './read-rows';
 
@@ -13,6 +14,7 @@ type Loaded = RowsPage & { pages: number };
  * (`version`), all that was loaded is read again with it, so that old and new rows never stand together.
  */
 export function LoadMore({ version, ...list }: LoadMoreProps) {
+  const t = useWords();
   const { loaded, next, isPending, error, load } = useRows(list, version);
   // After a failure only the button tries again: a list at its end would ask without end.
   const sentinel = useNear(error ? null : load);
@@ -23,7 +25,7 @@ export function LoadMore({ version, ...list }: LoadMoreProps) {
         <li ref={sentinel} className="flex flex-col items-center gap-2 px-4 py-3">
           {error ? <p role="alert">{error}</p> : null}
           <Button variant="ghost" size="sm" disabled={isPending} onClick={load}>
-            {isPending ? 'Loading…' : 'Load more'}
+            {isPending ? t('Loading…') : t('Load more')}
           </Button>
         </li>
       ) : null}

@@ -1,5 +1,5 @@
-import { type Filters, inboxFilters } from '@/lib/inbox/filters';
-import { searchValues } from './search';
+import { type Filters, parseFilters } from '@/lib/inbox/filters';
+import type { Words } from '@/lib/language/messages';
 
 type ReadFilters = { ok: true; value: Filters } | { ok: false; sentence: string };
 
@@ -17,13 +17,16 @@ const names: Record<string, string> = {
 };
 
 /** The filters in a URL, or one sentence about the first that cannot be read. */
-export function readFilters(search: string): ReadFilters {
-  const parsed = inboxFilters.safeParse(searchValues(search));
+export function readFilters(search: string, t: Words): ReadFilters {
+  const parsed = parseFilters(search);
   if (parsed.success) return { ok: true, value: parsed.data };
   const [issue] = parsed.error.issues;
   const name = names[String(issue?.path[0])] ?? 'a filter';
   return {
     ok: false,
-    sentence: `This address has a filter that cannot be read: ${name} ${issue?.message ?? 'is not clear'}.`,
+    sentence: t('This address has a filter that cannot be read: {name} {fault}.', {
+      name: t(name),
+      fault: t(issue?.message ?? 'is not clear'),
+    }),
   };
 }

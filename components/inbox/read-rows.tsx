@@ -4,6 +4,7 @@ import type { SessionAgent } from '@/lib/auth/session';
 import type { Filters } from '@/lib/inbox/filters';
 import { type InboxRow, listConversations } from '@/lib/inbox/queries';
 import type { Tab } from '@/lib/inbox/tabs';
+import { words } from '@/lib/language/request';
 import { ConversationRows } from './conversation-rows';
 import { groupRows, type RowContext } from './groups';
 
@@ -20,7 +21,13 @@ export async function readRows(
 ): Promise<RowsPage> {
   const now = new Date();
   const { timezone, slaSeconds } = agent.account;
-  const context: RowContext = { now, zone: await viewerZone(agent), accountZone: timezone, slaSeconds };
+  const context: RowContext = {
+    now,
+    zone: await viewerZone(agent),
+    accountZone: timezone,
+    slaSeconds,
+    t: await words(),
+  };
   const rows: InboxRow[] = [];
   let nextCursor = cursor ?? null;
   for (let page = 0; page < pages && (page === 0 || nextCursor); page++) {

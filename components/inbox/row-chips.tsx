@@ -1,15 +1,17 @@
 import { statusWords } from '@/components/conversations/reservation-words';
 import { Badge } from '@/components/ui/badge';
+import { useWords } from '@/components/words/provider';
 import type { RowView } from './row-view';
 
 /** The one or two words beside a name that change what to do: harm first, then the booking's status, then a closed thread. */
 export function RowChips({ row }: { row: RowView }) {
-  const { label, tone } = statusWords[row.bookingStatus];
+  const t = useWords();
+  const { small, tone } = statusWords[row.bookingStatus];
   return (
     <>
-      {row.isOverbooked ? <Badge tone="red">overbooked</Badge> : null}
-      {row.bookingStatus === 'confirmed' ? null : <Badge tone={tone}>{label.toLowerCase()}</Badge>}
-      {row.isClosed ? <Badge>closed</Badge> : null}
+      {row.isOverbooked ? <Badge tone="red">{t('overbooked')}</Badge> : null}
+      {row.bookingStatus === 'confirmed' ? null : <Badge tone={tone}>{t(small)}</Badge>}
+      {row.isClosed ? <Badge>{t('closed')}</Badge> : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { stayDates, stayText } from '@/lib/format/stay';
 import { formatAge, formatExactAt, formatMoment } from '@/lib/format/time';
 import type { InboxRow } from '@/lib/inbox/queries';
 import type { Tab } from '@/lib/inbox/tabs';
+import type { Words } from '@/lib/language/messages';
 import type { RowContext } from './groups';
 
 /** An instant as a row tells it: the words, and exactly on hover. */
@@ -17,7 +18,7 @@ export type RowView = ReturnType<typeof viewRow>;
 
 export function viewRow(tab: Tab, row: InboxRow, context: RowContext) {
   const { reservation, listing, lastMessage, assignee } = row;
-  const { now } = context;
+  const { now, t } = context;
   const inTab = { isAboutConflicts: tab.groups === 'conflict', isAboutRefunds: tab.id === 'waiting-refunds' };
   return {
     id: row.id,
@@ -31,8 +32,8 @@ export function viewRow(tab: Tab, row: InboxRow, context: RowContext) {
     bookingStatus: reservation.status,
     isClosed: row.status === 'closed',
     isOverbooked: row.overbooked !== null && !inTab.isAboutConflicts,
-    when: whenOf(row, now),
-    dates: stayDates({ ...reservation, timezone: listing.timezone }, now),
+    when: whenOf(row, now, t),
+    dates: stayDates({ ...reservation, timezone: listing.timezone }, now, t),
     listing: listing.name,
     last: lastMessage && {
       from: lastMessage.from,
@@ -40,6 +41,8 @@ export function viewRow(tab: Tab, row: InboxRow, context: RowContext) {
       at: lastMessage.sentAt.toISOString(),
       ...told(lastMessage.sentAt, row, context),
     },
+    draft: row.draft,
+    isUnread: row.isUnread,
     due: dueOf(tab, row, context),
     refund: inTab.isAboutRefunds && row.refundSince ? told(row.refundSince, row, context) : null,
     waiting: row.waitingSince && { since: row.waitingSince, now },
@@ -48,30 +51,32 @@ export function viewRow(tab: Tab, row: InboxRow, context: RowContext) {
     funLevel: row.funLevel,
     assignee: assignee?.name ?? null,
     tags: row.tags,
-    total: reservation.total && formatMoneyShort(reservation.total),
+    total: reservation.total && formatMoneyShort(reservation.total, t),
   };
 }
 
-function told(at: Date, { listing }: InboxRow, { now, zone }: RowContext): Told {
-  return { text: formatAge(at, now, zone), title: formatExactAt(at, zone, listing.timezone) };
+function told(at: Date, { listing }: InboxRow, { now, zone, t }: RowContext): Told {
+  return { text: formatAge(at, now, zone, t), title: formatExactAt(at, zone, listing.timezone, t) };
 }
 
 /** When a moved conversation comes back, in words where the tab is about that. */
-function dueOf(tab: Tab, row: InboxRow, { now, zone }: RowContext) {
+function dueOf(tab: Tab, row: InboxRow, { now, zone, t }: RowContext) {
   const { status, followUpAt: at, keepAnyway } = row;
   if (status !== 'follow_up' || !at) return null;
   const isTold = tab.groups === 'due';
   return {
-    title: `Due ${formatExactAt(at, zone, row.listing.timezone)}${keepAnyway ? ', kept even if the guest writes' : ''}`,
-    text: isTold ? formatMoment(at, now, zone) : null,
+    title: t(keepAnyway ? 'Due {moment}, kept even if the guest writes' : 'Due {moment}', {
+      moment: formatExactAt(at, zone, row.listing.timezone, t),
+    }),
+    text: isTold ? formatMoment(at, now, zone, t) : null,
     isKept: keepAnyway,
     isOver: at <= now,
   };
 }
 
 /** A stay that will be or was: where it stands. One that is only wished for, or off: its dates. */
-function whenOf({ reservation, listing, stayStartsAt, stayEndsAt }: InboxRow, now: Date): string {
+function whenOf({ reservation, listing, stayStartsAt, stayEndsAt }: InboxRow, now: Date, t: Words): string {
   const stay = { ...reservation, timezone: listing.timezone, stayStartsAt, stayEndsAt };
-  const text = reservation.status === 'confirmed' ? stayText(stay, now) : stayDates(stay, now);
+  const text = reservation.status === 'confirmed' ? stayText(stay, now, t) : stayDates(stay, now, t);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -16,21 +16,15 @@ export const filterNames = [
 
 export type FilterName = (typeof filterNames)[number];
 
-/** The open conversation, and all else of the URL as one canonical query string: the filters, without empty ones. */
-export function readSearch(values: Values): { conversationId?: string; search: string } {
-  const params = new URLSearchParams();
-  for (const name of filterNames)
-    for (const value of [values[name] ?? []].flat()) if (value) params.append(name, value);
-  return { conversationId: [values.conversation].flat()[0] || undefined, search: params.toString() };
+/** The filters of an address as one canonical query string, without empty ones. */
+export function filtersIn(params: Pick<URLSearchParams, 'getAll'>): string {
+  const kept = new URLSearchParams();
+  for (const name of filterNames) for (const value of params.getAll(name)) if (value) kept.append(name, value);
+  return kept.toString();
 }
 
-/** The query string as the plain object that `inboxFilters` reads; a name that stands twice is a list. */
-export function searchValues(search: string): Values {
-  const params = new URLSearchParams(search);
-  return Object.fromEntries(
-    [...new Set(params.keys())].map((name) => {
-      const all = params.getAll(name);
-      return [name, all.length > 1 ? all : all[0]];
-    }),
-  );
+/** The open conversation, and the filters. */
+export function readSearch(values: Values): { conversationId?: string; search: string } {
+  const search = filtersIn({ getAll: (name) => [values[name] ?? []].flat() });
+  return { conversationId: [values.conversation].flat()[0] || undefined, search };
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { DateRange } from 'react-day-picker';
 import { Button } from '@/components/ui/button';
 import { Calendar } from '@/components/ui/calendar';
+import { useWords } from '@/components/words/provider';
 
 type StayCalendarProps = {
   from: string | null;
@@ -13,6 +14,7 @@ type StayCalendarProps = {
 
 /** Picks the first and the last day as `YYYY-MM-DD`; one alone is both. */
 export function StayCalendar({ from, to, onApply }: StayCalendarProps) {
+  const t = useWords();
   const [range, setRange] = useState<DateRange | undefined>(() => ({ from: dayOf(from ?? to), to: dayOf(to ?? from) }));
   const first = range?.from && textOf(range.from);
   const last = range?.to ? textOf(range.to) : first;
@@ -26,13 +28,13 @@ export function StayCalendar({ from, to, onApply }: StayCalendarProps) {
         onSelect={setRange}
         autoFocus
       />
-      <p className="text-muted-foreground text-xs">Stays with a night from the first to the last day</p>
+      <p className="text-muted-foreground text-xs">{t('Stays with a night from the first to the last day')}</p>
       <div className="flex justify-between border-t pt-2">
         <Button variant="ghost" size="sm" onClick={() => onApply(null, null)}>
-          Any dates
+          {t('Any dates')}
         </Button>
         <Button size="sm" disabled={!first} onClick={() => onApply(first ?? null, last ?? null)}>
-          Apply
+          {t('Apply')}
         </Button>
       </div>
     </div>

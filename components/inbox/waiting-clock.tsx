@@ -3,20 +3,23 @@
 import { Clock } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { cn } from '@/components/ui/cn';
+import { useWords } from '@/components/words/provider';
 import { formatWait, spokenWait } from '@/lib/format/time';
 
 type WaitingClockProps = { since: Date; now: Date; slaSeconds: number };
 
 /** How long a guest has waited: amber from half of the account's response time, red past it. `now` is the server's. */
 export function WaitingClock({ since, now, slaSeconds }: WaitingClockProps) {
+  const t = useWords();
   const seconds = useElapsed(since, now);
   const color = seconds > slaSeconds ? 'text-red' : seconds >= slaSeconds / 2 ? 'text-amber' : 'text-muted-foreground';
-  const urgency = seconds > slaSeconds ? ', late' : '';
   return (
     <span className={cn('inline-flex items-center gap-1 font-medium tabular-nums', color)}>
       <Clock aria-hidden className="size-3.5" />
-      <span aria-hidden>{formatWait(seconds)}</span>
-      <span className="sr-only">{`waiting ${spokenWait(seconds)}${urgency}`}</span>
+      <span aria-hidden>{formatWait(seconds, t)}</span>
+      <span className="sr-only">
+        {t(seconds > slaSeconds ? 'waiting {wait}, late' : 'waiting {wait}', { wait: spokenWait(seconds, t) })}
+      </span>
     </span>
   );
 }
