@@ -1,7 +1,9 @@
 'use client';
 
 import { Failure } from '@/components/shell/failure';
+import { useWords } from '@/components/words/provider';
 
 export default function ErrorInShell({ retry }: { retry: () => void }) {
-  return <Failure what="The page" retry={retry} />;
+  const t = useWords();
+  return <Failure what={t('The page')} retry={retry} />;
 }

@@ -16,6 +16,8 @@ import {
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
 import { reach } from '@/components/ui/reach';
+import { LanguageChoice } from '@/components/words/language-choice';
+import { useWords } from '@/components/words/provider';
 import type { ActionResult } from '@/lib/actions';
 import { signOut, switchAccount } from '@/lib/auth/actions';
 import type { Membership } from '@/lib/members/queries';
@@ -23,6 +25,7 @@ import type { Membership } from '@/lib/members/queries';
 type Props = { name: string; email: string; accountId: string; memberships: Membership[] };
 
 export function AccountMenuButton({ name, email, accountId, memberships }: Props) {
+  const t = useWords();
   const [isPending, startTransition] = useTransition();
   const go = (run: () => Promise<ActionResult<void>>, path: string) =>
     startTransition(async () => {
@@ -35,7 +38,7 @@ export function AccountMenuButton({ name, email, accountId, memberships }: Props
   return (
     <DropdownMenu>
       <DropdownMenuTrigger
-        aria-label={`${name}, ${here?.name}: account menu`}
+        aria-label={t('{name}, {account}: account menu', { name, account: here?.name ?? '' })}
         aria-busy={isPending}
         className="flex min-h-10 min-w-0 flex-1 items-center gap-2.5 rounded-md px-1.5 py-1 text-left hover:bg-accent data-[state=open]:bg-accent md:max-lg:flex-none"
       >
@@ -54,7 +57,7 @@ export function AccountMenuButton({ name, email, accountId, memberships }: Props
         {memberships.length > 1 ? (
           <>
             <DropdownMenuSeparator />
-            <DropdownMenuLabel>Account</DropdownMenuLabel>
+            <DropdownMenuLabel>{t('Account')}</DropdownMenuLabel>
             <DropdownMenuRadioGroup
               value={accountId}
               onValueChange={(id) => id !== accountId && go(() => switchAccount({ accountId: id }), '/')}
@@ -68,13 +71,15 @@ export function AccountMenuButton({ name, email, accountId, memberships }: Props
           </>
         ) : null}
         <DropdownMenuSeparator />
+        <LanguageChoice />
+        <DropdownMenuSeparator />
         <DropdownMenuItem asChild>
           <Link href="/settings/sessions">
-            <MonitorSmartphone aria-hidden /> Your sessions
+            <MonitorSmartphone aria-hidden /> {t('Your sessions')}
           </Link>
         </DropdownMenuItem>
         <DropdownMenuItem onSelect={() => go(() => signOut({}), '/sign-in')}>
-          <LogOut aria-hidden /> Sign out
+          <LogOut aria-hidden /> {t('Sign out')}
         </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>

@@ -2,19 +2,29 @@ import { ActionForm, Field } from '@/components/ui/action-form';
 import { signIn } from '@/lib/auth/actions';
 import { safeReturnTo } from '@/lib/auth/return-to';
 import { env } from '@/lib/env';
+import { words } from '@/lib/language/request';
 import { AuthCard } from './auth-card';
 import { DemoSignIn } from './demo-sign-in';
 
 /** E-mail and password; on a demo also its sign-in, one click away. */
-export function SignIn({ returnTo }: { returnTo: unknown }) {
+export async function SignIn({ returnTo }: { returnTo: unknown }) {
+  const t = await words();
   const target = <input type="hidden" name="returnTo" value={safeReturnTo(returnTo)} />;
   return (
-    <AuthCard title="Sign in to Bellhop" lead="Every guest conversation, in one calm place.">
-      <ActionForm action={signIn} submit="Sign in" size="lg">
-        <Field name="email" label="E-mail" type="email" autoComplete="username" required autoFocus className="h-10" />
+    <AuthCard title={t('Sign in to Bellhop')} lead={t('Every guest conversation, in one calm place.')}>
+      <ActionForm action={signIn} submit={t('Sign in')} size="lg">
+        <Field
+          name="email"
+          label={t('E-mail')}
+          type="email"
+          autoComplete="username"
+          required
+          autoFocus
+          className="h-10"
+        />
         <Field
           name="password"
-          label="Password"
+          label={t('Password')}
           type="password"
           autoComplete="current-password"
           required
@@ -23,7 +33,7 @@ export function SignIn({ returnTo }: { returnTo: unknown }) {
         {target}
       </ActionForm>
       <p className="mt-4 text-muted-foreground text-sm">
-        Forgot your password? An admin can make you a link to a new one.
+        {t('Forgot your password? An admin can make you a link to a new one.')}
       </p>
       {env.DEMO ? <DemoSignIn>{target}</DemoSignIn> : null}
     </AuthCard>

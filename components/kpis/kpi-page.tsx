@@ -6,6 +6,7 @@ import { viewerZone } from '@/components/shell/viewer-zone';
 import { buttonVariants } from '@/components/ui/button';
 import { hasRole, requireAgent } from '@/lib/auth/session';
 import { readKpi } from '@/lib/kpis/queries';
+import { words } from '@/lib/language/request';
 import { Change } from './change';
 import { Formula } from './formula';
 import { SellerList } from './seller-list';
@@ -14,6 +15,7 @@ import { labelOf, valueText } from './words';
 
 /** A figure with what it means, and under it (`children`) the rows it counted. */
 export async function KpiPage({ id, children }: { id: string; children: ReactNode }) {
+  const t = await words();
   const agent = await requireAgent();
   const { timezone } = agent.account;
   const reading = await readKpi(agent, id, { now: new Date(), settings: agent.account });
@@ -27,21 +29,21 @@ export async function KpiPage({ id, children }: { id: string; children: ReactNod
             className="flex items-center gap-1 text-muted-foreground text-sm hover:text-foreground"
           >
             <ArrowLeft aria-hidden className="size-3.5" />
-            {kpi.inbox === 'sales' ? 'Sales' : 'Support'}
+            {kpi.inbox === 'sales' ? t('Sales') : t('Support')}
           </Link>
-          <h1 className="font-semibold text-xl tracking-tight">{labelOf(reading, timezone)}</h1>
+          <h1 className="font-semibold text-xl tracking-tight">{labelOf(reading, timezone, t)}</h1>
           <p className="flex items-baseline gap-2">
             <span className="font-semibold text-2xl tabular-nums tracking-tight">
-              {valueText(kpi.unit, value, currency)}
+              {valueText(kpi.unit, value, currency, t)}
             </span>
-            <span className="text-muted-foreground">{kpi.detail(found)}</span>
+            <span className="text-muted-foreground">{kpi.detail(found, t)}</span>
           </p>
           <Change reading={reading} zone={timezone} />
         </div>
         {hasRole(agent, 'manager') ? (
           <a href={`/kpis/${id}/export`} download className={buttonVariants({ variant: 'outline', size: 'sm' })}>
             <Download aria-hidden />
-            Export CSV
+            {t('Export CSV')}
           </a>
         ) : null}
       </header>

@@ -10,10 +10,13 @@ import { formatExactAt, formatMoment, formatWait } from '@/lib/format/time';
 import { readConversations } from '@/lib/inbox/queries';
 import { findKpi } from '@/lib/kpis/kpis';
 import { type KpiRow, listKpiRows } from '@/lib/kpis/queries';
+import type { Words } from '@/lib/language/messages';
+import { words } from '@/lib/language/request';
 import type { Money } from '@/lib/money';
 
 /** The very rows that a figure counted, newest first, a page at a time. */
 export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
+  const t = await words();
   const agent = await requireAgent();
   const now = new Date();
   const zone = await viewerZone(agent);
@@ -25,24 +28,26 @@ export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
     ]),
   );
   if (rows.length === 0)
-    return <p className="rounded-lg border px-4 py-8 text-center text-muted-foreground">Nothing was counted yet.</p>;
+    return (
+      <p className="rounded-lg border px-4 py-8 text-center text-muted-foreground">{t('Nothing was counted yet.')}</p>
+    );
   const isRate = findKpi(id)!.unit === 'percent';
-  const extras = columns.filter(({ cell }) => rows.some((row) => cell(row) !== null));
+  const extras = columns.filter(({ cell }) => rows.some((row) => cell(row, t) !== null));
   return (
     <div className="grid gap-4">
       <div className="overflow-x-auto rounded-lg border">
         <table className="w-full text-sm [&_td]:px-3 [&_td]:py-2 [&_th]:px-3 [&_th]:py-2 [&_th]:text-left [&_th]:font-medium [&_th]:text-muted-foreground [&_th]:text-xs [&_tr:not(:last-child)]:border-b">
           <thead className="border-b">
             <tr>
-              {isRate ? <th>Counted</th> : null}
-              <th>When</th>
-              <th>Guest</th>
-              <th>Listing</th>
-              <th>Stay</th>
+              {isRate ? <th>{t('Counted')}</th> : null}
+              <th>{t('When')}</th>
+              <th>{t('Guest')}</th>
+              <th>{t('Listing')}</th>
+              <th>{t('Stay')}</th>
               {extras.map(({ head }) => (
-                <th key={head}>{head}</th>
+                <th key={head}>{t(head)}</th>
               ))}
-              <th className="text-right!">Amount</th>
+              <th className="text-right!">{t('Amount')}</th>
             </tr>
           </thead>
           <tbody>
@@ -53,14 +58,14 @@ export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
                   {isRate ? (
                     <td>
                       {row.counted ? (
-                        <Check role="img" aria-label="Yes" className="size-4 text-green" />
+                        <Check role="img" aria-label={t('Yes')} className="size-4 text-green" />
                       ) : (
-                        <Minus role="img" aria-label="No" className="size-4 text-muted-foreground" />
+                        <Minus role="img" aria-label={t('No')} className="size-4 text-muted-foreground" />
                       )}
                     </td>
                   ) : null}
-                  <td className="whitespace-nowrap" title={formatExactAt(row.at, zone, listing.timezone)}>
-                    {formatMoment(row.at, now, zone)}
+                  <td className="whitespace-nowrap" title={formatExactAt(row.at, zone, listing.timezone, t)}>
+                    {formatMoment(row.at, now, zone, t)}
                   </td>
                   <td>
                     <Link
@@ -74,15 +79,15 @@ export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
                   </td>
                   <td>{listing.name}</td>
                   <td className="whitespace-nowrap">
-                    {stayDates({ ...reservation, timezone: listing.timezone }, now)}
+                    {stayDates({ ...reservation, timezone: listing.timezone }, now, t)}
                   </td>
                   {extras.map(({ head, cell }) => (
                     <td key={head} className="whitespace-nowrap tabular-nums">
-                      {cell(row) ?? '—'}
+                      {cell(row, t) ?? '—'}
                     </td>
                   ))}
                   <td className="text-right tabular-nums">
-                    {amountText(row.amount, reservation.total, agent.account.baseCurrency)}
+                    {amountText(row.amount, reservation.total, agent.account.baseCurrency, t)}
                   </td>
                 </tr>
               );
@@ -95,7 +100,7 @@ export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
           href={`/kpis/${id}?cursor=${encodeURIComponent(nextCursor)}`}
           className={buttonVariants({ variant: 'outline', size: 'sm', className: 'justify-self-center' })}
         >
-          Older rows
+          {t('Older rows')}
         </Link>
       ) : null}
     </div>
@@ -103,18 +108,18 @@ export async function KpiRows({ id, cursor }: { id: string; cursor?: string }) {
 }
 
 /** What some figures are made of, shown where a row has it. */
-const columns: { head: string; cell: (row: KpiRow) => string | null }[] = [
+const columns: { head: string; cell: (row: KpiRow, t: Words) => string | null }[] = [
   { head: 'Seller', cell: ({ seller }) => seller },
-  { head: 'Score', cell: ({ score }) => (score === null ? null : String(score)) },
-  { head: 'Answered after', cell: ({ seconds }) => (seconds === null ? null : formatWait(seconds)) },
-  { head: 'First', cell: ({ isFirst }) => (isFirst === null ? null : isFirst ? 'yes' : 'no') },
+  { head: 'Score', cell: ({ score }, t) => (score === null ? null : score.toLocaleString(t.locale)) },
+  { head: 'Answered after', cell: ({ seconds }, t) => (seconds === null ? null : formatWait(seconds, t)) },
+  { head: 'First', cell: ({ isFirst }, t) => (isFirst === null ? null : t(isFirst ? 'yes' : 'no')) },
 ];
 
 /** What the figure added, in the base currency, with the price in the guest's where that is another; else the price alone. */
-function amountText(minor: number | null, total: Money | null, currency: string): string {
-  const price = total ? formatMoneyShort(total) : '—';
+function amountText(minor: number | null, total: Money | null, currency: string, t: Words): string {
+  const price = total ? formatMoneyShort(total, t) : '—';
   if (minor === null) return price;
-  const counted = formatMoneyShort({ minor, currency });
+  const counted = formatMoneyShort({ minor, currency }, t);
   return total && total.currency !== currency ? `${counted} (${price})` : counted;
 }
 

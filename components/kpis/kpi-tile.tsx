@@ -5,6 +5,7 @@ import { cn } from '@/components/ui/cn';
 import { Skeleton } from '@/components/ui/skeleton';
 import { requireAgent } from '@/lib/auth/session';
 import { type Reading, readKpi } from '@/lib/kpis/queries';
+import { words } from '@/lib/language/request';
 import { Change } from './change';
 import { Formula } from './formula';
 import { Reveal } from './reveal';
@@ -14,11 +15,12 @@ import { labelOf, tileText, valueText } from './words';
 
 /** One figure: what it is, how much, how it goes, and the way to its rows. */
 export async function KpiTile({ id }: { id: string }) {
+  const t = await words();
   const agent = await requireAgent();
   const { timezone } = agent.account;
   const reading = await readKpi(agent, id, { now: new Date(), settings: agent.account });
   const { kpi } = reading;
-  const label = labelOf(reading, timezone);
+  const label = labelOf(reading, timezone, t);
   return (
     <div className="group @container relative grid h-21 content-between px-3.5 py-2 hover:bg-accent/60">
       <p className="flex items-center gap-1 text-muted-foreground text-xs">
@@ -30,7 +32,7 @@ export async function KpiTile({ id }: { id: string }) {
           {label}
         </Link>
         <Reveal
-          label={`About ${kpi.label}`}
+          label={t('About {label}', { label: t(kpi.label) })}
           content={<Formula reading={reading} zone={timezone} viewer={await viewerZone(agent)} />}
         >
           <CircleHelp aria-hidden className="size-3.5" />
@@ -42,22 +44,23 @@ export async function KpiTile({ id }: { id: string }) {
   );
 }
 
-function Value({ reading }: { reading: Reading }) {
+async function Value({ reading }: { reading: Reading }) {
+  const t = await words();
   const { kpi, value, found, sellers, currency, trend } = reading;
   const isThin = kpi.unit === 'score' && (found.n ?? 0) < 3;
-  const detail = kpi.detail(found);
+  const detail = kpi.detail(found, t);
   const names = [...sellers.values()].map(({ name }) => name);
   return (
     <p className="flex min-w-0 items-baseline gap-1.5">
       <data
         value={value ?? ''}
-        title={valueText(kpi.unit, value, currency)}
+        title={valueText(kpi.unit, value, currency, t)}
         className={cn('shrink-0 font-semibold text-lg tabular-nums tracking-tight', isThin && 'text-muted-foreground')}
       >
-        {tileText(kpi.unit, value, currency)}
+        {tileText(kpi.unit, value, currency, t)}
       </data>
       {kpi.id === 'total-sales' ? (
-        <Reveal label={`${detail}, by agent`} content={<SellerList reading={reading} />} opensWithTile>
+        <Reveal label={t('{detail}, by agent', { detail })} content={<SellerList reading={reading} />} opensWithTile>
           {detail}
         </Reveal>
       ) : (

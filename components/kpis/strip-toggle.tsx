@@ -3,15 +3,17 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
+import { useWords } from '@/components/words/provider';
 import { FIGURES_COOKIE } from './strip-cookie';
 
 const YEAR = 365 * 86_400;
 
 /** Folds the figures away or brings them back; the browser remembers. */
 export function StripToggle({ isOpen }: { isOpen: boolean }) {
+  const t = useWords();
   const router = useRouter();
   const [isPending, start] = useTransition();
-  const label = isOpen ? 'Fold the figures away' : 'Show the figures';
+  const label = t(isOpen ? 'Fold the figures away' : 'Show the figures');
   const Icon = isOpen ? ChevronUp : ChevronDown;
   const toggle = () => {
     // biome-ignore lint/suspicious/noDocumentCookie: the cookie store API is not in every browser

@@ -3,6 +3,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { changeGeneral, changeInboxes, changeResponse } from '@/lib/accounts/actions';
 import { readSettings } from '@/lib/accounts/queries';
 import { requireAgent } from '@/lib/auth/session';
+import { words } from '@/lib/language/request';
 import { BusinessHoursEditor } from './business-hours-editor';
 import { Card } from './card';
 import { SavedForm } from './saved-form';
@@ -13,9 +14,10 @@ type Settings = Awaited<ReturnType<typeof readSettings>>;
 
 /** What product.md calls a setting of the account, each part saved by itself. */
 export async function Account() {
+  const t = await words();
   const settings = await readSettings(await requireAgent());
   return (
-    <Section title="Account" lead="What holds for everyone who works here. Each change stands in the audit.">
+    <Section title={t('Account')} lead={t('What holds for everyone who works here. Each change stands in the audit.')}>
       <div className="grid gap-4">
         <General settings={settings} />
         <Response settings={settings} />
@@ -27,23 +29,24 @@ export async function Account() {
   );
 }
 
-function General({ settings: { name, timezone, baseCurrency, hasAmounts } }: { settings: Settings }) {
+async function General({ settings: { name, timezone, baseCurrency, hasAmounts } }: { settings: Settings }) {
+  const t = await words();
   return (
-    <Card title="General">
+    <Card title={t('General')}>
       <SavedForm action={changeGeneral}>
-        <Field name="name" label="Name" defaultValue={name} required autoComplete="off" />
+        <Field name="name" label={t('Name')} defaultValue={name} required autoComplete="off" />
         <Field
           name="timezone"
-          label="Time zone"
+          label={t('Time zone')}
           defaultValue={timezone}
           list={ZONES}
           required
           autoComplete="off"
-          hint="Of “today”, of every figure and of the business hours. Stays follow the listing’s own."
+          hint={t('Of “today”, of every figure and of the business hours. Stays follow the listing’s own.')}
         />
         <Field
           name="baseCurrency"
-          label="Base currency"
+          label={t('Base currency')}
           defaultValue={baseCurrency}
           list={CURRENCIES}
           readOnly={hasAmounts}
@@ -52,8 +55,8 @@ function General({ settings: { name, timezone, baseCurrency, hasAmounts } }: { s
           className={hasAmounts ? 'bg-muted text-muted-foreground' : undefined}
           hint={
             hasAmounts
-              ? `Amounts and rates are stored in ${baseCurrency} already, so it stays.`
-              : 'Every sum is told in it. It stays once the first amount has come.'
+              ? t('Amounts and rates are stored in {baseCurrency} already, so it stays.', { baseCurrency })
+              : t('Every sum is told in it. It stays once the first amount has come.')
           }
         />
       </SavedForm>
@@ -61,16 +64,19 @@ function General({ settings: { name, timezone, baseCurrency, hasAmounts } }: { s
   );
 }
 
-function Response({ settings: { slaSeconds, businessHours, isRecomputing } }: { settings: Settings }) {
+async function Response({ settings: { slaSeconds, businessHours, isRecomputing } }: { settings: Settings }) {
+  const t = await words();
   return (
     <Card
-      title="Response time"
-      lead="An answer within it is a hit of the response SLA. Outside business hours its clock stands still; the waiting time on a row does not."
+      title={t('Response time')}
+      lead={t(
+        'An answer within it is a hit of the response SLA. Outside business hours its clock stands still; the waiting time on a row does not.',
+      )}
     >
-      <SavedForm action={changeResponse} saved="Saved. The figures follow.">
+      <SavedForm action={changeResponse} saved={t('Saved. The figures follow.')}>
         <Field
           name="slaMinutes"
-          label="Answer within, in minutes"
+          label={t('Answer within, in minutes')}
           type="number"
           min={1}
           max={1440}
@@ -81,7 +87,9 @@ function Response({ settings: { slaSeconds, businessHours, isRecomputing } }: { 
         <BusinessHoursEditor hours={businessHours} />
         {isRecomputing ? (
           <output className="rounded-md bg-amber-soft px-3 py-2 text-amber text-sm">
-            Past response times are being worked out again by these settings. Until then, figures may mix old and new.
+            {t(
+              'Past response times are being worked out again by these settings. Until then, figures may mix old and new.',
+            )}
           </output>
         ) : null}
       </SavedForm>
@@ -89,13 +97,14 @@ function Response({ settings: { slaSeconds, businessHours, isRecomputing } }: { 
   );
 }
 
-function Inboxes({ settings: { recentlyConfirmedDays, assignOnReply } }: { settings: Settings }) {
+async function Inboxes({ settings: { recentlyConfirmedDays, assignOnReply } }: { settings: Settings }) {
+  const t = await words();
   return (
-    <Card title="Inboxes">
+    <Card title={t('Inboxes')}>
       <SavedForm action={changeInboxes}>
         <Field
           name="recentlyConfirmedDays"
-          label="A sale stays in Recently confirmed, in days"
+          label={t('A sale stays in Recently confirmed, in days')}
           type="number"
           min={1}
           max={365}
@@ -107,9 +116,9 @@ function Inboxes({ settings: { recentlyConfirmedDays, assignOnReply } }: { setti
         <label className="flex items-start gap-2.5">
           <Checkbox name="assignOnReply" defaultChecked={assignOnReply} className="mt-0.5" />
           <span className="grid">
-            <span>A reply assigns</span>
+            <span>{t('A reply assigns')}</span>
             <span className="text-muted-foreground text-sm">
-              Whoever answers a conversation of nobody becomes its assignee. It holds for replies from now on.
+              {t('Whoever answers a conversation of nobody becomes its assignee. It holds for replies from now on.')}
             </span>
           </span>
         </label>

@@ -1,14 +1,17 @@
 import { moodWords } from '@/components/conversations/moods';
 import { weekdays } from '@/lib/accounts/opening';
+import { modes } from '@/lib/assistant/modes';
 import type { AuditEvent, Names } from '@/lib/events/queries';
 import { formatMoney } from '@/lib/format/money';
-import { formatExact } from '@/lib/format/time';
+import { formatExact, weekday } from '@/lib/format/time';
+import { isSaying, say, type Words } from '@/lib/language/messages';
+import { labelOf } from './audit-labels';
 import { deviceOf } from './device';
 
 /** One line of an audit's row: a field, what it was if that is known, and what it is. */
 export type ChangeLine = { label: string; was?: string; is?: string };
 
-type Context = { zone: string; names: Names };
+type Context = { zone: string; names: Names; t: Words };
 
 type Data = Record<string, unknown>;
 
@@ -33,96 +36,98 @@ export function changeLines(event: Pick<AuditEvent, 'kind' | 'data' | 'actor'>, 
   return keys
     .filter((key) => !SILENT.has(key) && !(key === 'memberId' && event.actor === 'system'))
     .flatMap((key) => {
-      const line: ChangeLine = { label: labelOf(key) };
+      const line: ChangeLine = { label: labelOf(key, context.t) };
       if (key in was) line.was = wordsOf(key, was[key], context);
       if (is[key] !== undefined) line.is = wordsOf(key, is[key], context);
-      return saysNothing(line, is[key]) ? [] : [line];
+      return saysNothing(line, is[key], context.t) ? [] : [line];
     });
 }
 
-function saysNothing({ was, is }: ChangeLine, value: unknown): boolean {
-  return was === is || (was === undefined && (is === NONE || value === false));
+function saysNothing({ was, is }: ChangeLine, value: unknown, t: Words): boolean {
+  return was === is || (was === undefined && (is === t(NONE) || value === false));
 }
 
 const NONE = 'none';
 
 const SILENT = new Set(
-  'id externalId result eventId messageId replyId answeredBy taskId tagId catalogItemId listingId accountId apiKeyId changes'.split(
+  'id externalId result eventId messageId laterReplyId replyId answeredBy taskId tagId articleId catalogItemId listingId accountId apiKeyId viewId plannedId automationId runId guestId outcome changes'.split(
     ' ',
   ),
 );
 
-const LABELS: Record<string, string> = {
-  slaSeconds: 'Response time',
-  recentlyConfirmedDays: 'Recently confirmed',
-  assignOnReply: 'A reply assigns',
-  timezone: 'Time zone',
-  checkInTime: 'Check-in',
-  checkOutTime: 'Check-out',
-  unitCount: 'Units',
-  parentId: 'Part of',
-  assigneeId: 'Assignee',
-  sellerId: 'Seller',
-  memberId: 'Member',
-  userAgent: 'Browser',
-  level: 'Fun level',
-  funLevel: 'Fun level',
-  keepAnyway: 'Kept anyway',
-  escalations: 'Bell',
-  waitingSince: 'Waiting since',
-  followUpAt: 'Until',
-  dueAt: 'Due',
-};
-
-function labelOf(key: string): string {
-  const words = key
-    .replace(/Id$/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/_/g, ' ')
-    .toLowerCase();
-  return LABELS[key] ?? words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-const WORDED: Record<string, (value: unknown) => string | undefined> = {
-  slaSeconds: (value) => (typeof value === 'number' ? `${value / 60} min` : undefined),
-  recentlyConfirmedDays: (value) => `${value} ${value === 1 ? 'day' : 'days'}`,
-  escalations: (count) => (Number(count) > 0 ? 'on' : 'off'),
+const WORDED: Record<string, (value: unknown, t: Words) => string | undefined> = {
+  slaSeconds: (value, t) => (typeof value === 'number' ? t('{n} min', { n: value / 60 }) : undefined),
+  recentlyConfirmedDays: (value, t) => t('{n, plural, one {# day} other {# days}}', { n: Number(value) }),
+  escalations: (count, t) => t(Number(count) > 0 ? 'on' : 'off'),
   level: moodOr,
   funLevel: moodOr,
-  userAgent: (value) => (typeof value === 'string' ? deviceOf(value) : undefined),
-  businessHours: (value) => (Array.isArray(value) ? hoursInWords(value) : 'always open'),
+  userAgent: (value, t) => (typeof value === 'string' ? deviceOf(value, t) : undefined),
+  businessHours: (value, t) => (Array.isArray(value) ? hoursInWords(value, t) : t('always open')),
+  status: stateOr,
+  priority: stateOr,
+  approval: stateOr,
+  kind: stateOr,
+  refused: (value, t) => (isSaying(value) ? say(t, value) : undefined),
+  role: stateOr,
+  mode: modeOr,
+  assistantMode: modeOr,
+  inboxes: (value, t) =>
+    isRecord(value)
+      ? t('Sales: {sales}, Support: {support}', { sales: modeOr(value.sales, t), support: modeOr(value.support, t) })
+      : undefined,
+  sendAbove: percentOr,
+  draftAbove: percentOr,
+  debounceSeconds: (value, t) => t('{n} s', { n: Number(value) }),
+  quietMinutes: (value, t) => t('{n} min', { n: Number(value) }),
 };
 
-function moodOr(level: unknown): string {
-  return typeof level === 'number' ? moodWords(level) : NONE;
+function modeOr(mode: unknown, t: Words): string {
+  if (mode === null || mode === undefined) return t('as in the place above');
+  return typeof mode === 'string' && Object.hasOwn(modes, mode)
+    ? t(modes[mode as keyof typeof modes].label)
+    : String(mode);
 }
 
-function wordsOf(key: string, value: unknown, { zone, names }: Context): string | undefined {
-  if (WORDED[key]) return WORDED[key](value);
-  if (value === null || value === undefined || value === '') return NONE;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+function percentOr(share: unknown, { locale }: Words): string {
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(Number(share));
+}
+
+function moodOr(level: unknown, t: Words): string {
+  return typeof level === 'number' ? moodWords(level, t) : t(NONE);
+}
+
+/** One of a few words of ours: "follow_up" is "follow up". */
+function stateOr(value: unknown, t: Words): string {
+  return t(typeof value === 'string' ? value.replace('_', ' ') : NONE);
+}
+
+function wordsOf(key: string, value: unknown, { zone, names, t }: Context): string | undefined {
+  if (WORDED[key]) return WORDED[key](value, t);
+  if (value === null || value === undefined || value === '') return t(NONE);
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return INSTANT.test(value) ? formatExact(new Date(value), zone) : nameOr(value, names);
+  if (typeof value === 'string')
+    return INSTANT.test(value) ? formatExact(new Date(value), zone, t) : nameOr(value, names);
   if (Array.isArray(value))
-    return value.every((each) => typeof each === 'string') ? value.join(', ') || NONE : undefined;
-  return isMoney(value) ? formatMoney(value) : undefined;
+    return value.every((each) => typeof each === 'string') ? value.join(', ') || t(NONE) : undefined;
+  return isMoney(value) ? formatMoney(value, t) : undefined;
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function nameOr(value: string, names: Names): string | undefined {
-  return names.get(value) ?? (ID.test(value) ? undefined : value.replace(/^(in|follow)_(progress|up)$/, '$1 $2'));
+  return names.get(value) ?? (ID.test(value) ? undefined : value);
 }
 
 /** "Mon–Fri 09:00–17:30, Sat 10:00–13:00": days in a row with the same hours are told together. */
-export function hoursInWords(hours: { weekday: number; opens: string; closes: string }[]): string {
-  const days = weekdays.map((name, index) => ({
-    name: name.slice(0, 3),
+export function hoursInWords(hours: { weekday: number; opens: string; closes: string }[], t: Words): string {
+  const days = weekdays.map((_, index) => ({
+    name: weekday(`2024-01-0${index + 1}`, t),
     hours: hours
       .filter(({ weekday }) => weekday === index + 1)
       .map(({ opens, closes }) => `${opens}–${closes}`)
-      .join(' and '),
+      .join(t(' and ')),
   }));
   const runs: { first: string; last: string; hours: string }[] = [];
   for (const [index, { name, hours }] of days.entries()) {
@@ -132,7 +137,7 @@ export function hoursInWords(hours: { weekday: number; opens: string; closes: st
   const open = runs.filter((run) => run.hours !== '');
   return (
     open.map(({ first, last, hours }) => `${first === last ? first : `${first}–${last}`} ${hours}`).join(', ') ||
-    'never open'
+    t('never open')
   );
 }
 

@@ -5,24 +5,26 @@ import { Input } from '@/components/ui/input';
 import { requireAgent } from '@/lib/auth/session';
 import { type AuditFilters, actors } from '@/lib/events/input';
 import { listAuditChoices } from '@/lib/events/queries';
+import { words } from '@/lib/language/request';
 import { actorWords, kindLabel } from './audit-words';
 import { NativeSelect } from './native-select';
 
 /** Person, kind and days; it lives in the address and works without scripts. */
 export async function AuditFilter({ filters: { who, kind, from, to } }: { filters: AuditFilters }) {
+  const t = await words();
   const { people, kinds } = await listAuditChoices(await requireAgent());
   const labelled = kinds
-    .map((value) => ({ value, label: kindLabel(value) }))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
+    .map((value) => ({ value, label: kindLabel(value, t) }))
+    .sort((a, b) => a.label.localeCompare(b.label, t.locale));
   return (
     <form
       action="/settings/audit"
       key={JSON.stringify([who, kind, from, to])}
       className="grid grid-cols-2 items-end gap-2 md:flex md:flex-wrap"
     >
-      <Labelled label="Who">
+      <Labelled label={t('Who')}>
         <NativeSelect name="who" defaultValue={who ?? ''} className="md:w-40">
-          <option value="">Everyone</option>
+          <option value="">{t('Everyone')}</option>
           {people.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -30,14 +32,14 @@ export async function AuditFilter({ filters: { who, kind, from, to } }: { filter
           ))}
           {actors.map((actor) => (
             <option key={actor} value={actor}>
-              {actorWords[actor]}
+              {t(actorWords[actor])}
             </option>
           ))}
         </NativeSelect>
       </Labelled>
-      <Labelled label="What">
+      <Labelled label={t('What')}>
         <NativeSelect name="kind" defaultValue={kind ?? ''} className="md:w-44">
-          <option value="">Everything</option>
+          <option value="">{t('Everything')}</option>
           {labelled.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
@@ -45,19 +47,19 @@ export async function AuditFilter({ filters: { who, kind, from, to } }: { filter
           ))}
         </NativeSelect>
       </Labelled>
-      <Labelled label="From">
+      <Labelled label={t('From')}>
         <Input type="date" name="from" defaultValue={from} className="md:w-34" />
       </Labelled>
-      <Labelled label="To">
+      <Labelled label={t('To')}>
         <Input type="date" name="to" defaultValue={to} className="md:w-34" />
       </Labelled>
       <div className="flex gap-2">
         <Button type="submit" variant="outline">
-          Show
+          {t('Show')}
         </Button>
         {who || kind || from || to ? (
           <Link href="/settings/audit" className={buttonVariants({ variant: 'ghost' })}>
-            Clear
+            {t('Clear')}
           </Link>
         ) : null}
       </div>

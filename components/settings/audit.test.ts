@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '@/lib/language/messages';
 import { changeLines, hoursInWords } from './audit-changes';
 import { kindLabel, tellEvent } from './audit-words';
 
@@ -8,7 +9,7 @@ const names = new Map([
   [ana, 'Ana'],
   [undone, 'conversation.closed'],
 ]);
-const context = { zone: 'Europe/Lisbon', names };
+const context = { zone: 'Europe/Lisbon', names, t: english };
 const lines = (data: Record<string, unknown>, kind = 'account.changed') =>
   changeLines({ kind, data, actor: 'member' }, context);
 
@@ -92,7 +93,7 @@ it.each([
   [[{ weekday: 7, opens: '10:00', closes: '24:00' }], 'Sun 10:00–24:00'],
   [[1, 2, 4].map((weekday) => ({ weekday, opens: '09:00', closes: '12:00' })), 'Mon–Tue 09:00–12:00, Thu 09:00–12:00'],
 ])('tells the hours of a week', (hours, words) => {
-  expect(hoursInWords(hours)).toBe(words);
+  expect(hoursInWords(hours, english)).toBe(words);
 });
 
 describe('who did what', () => {
@@ -131,11 +132,11 @@ describe('who did what', () => {
       { who: 'Bellhop', what: 'made the account' },
     ],
   ])('%o', (told, expected) => {
-    expect(tellEvent(told, names)).toMatchObject(expected);
+    expect(tellEvent(told, names, english)).toMatchObject(expected);
   });
 
   it('names kinds in a list', () => {
-    expect(kindLabel('rates.imported')).toBe('Imported currency rates');
-    expect(kindLabel('task.finished')).toBe('Finished the task');
+    expect(kindLabel('rates.imported', english)).toBe('Imported currency rates');
+    expect(kindLabel('task.finished', english)).toBe('Finished the task');
   });
 });

@@ -1,7 +1,9 @@
 import Link from 'next/link';
+import { rich } from '@/components/words/rich';
 import { requireAgent } from '@/lib/auth/session';
 import { type AuditFilters, auditFilters } from '@/lib/events/input';
 import { type AuditEvent, listEvents, type Names } from '@/lib/events/queries';
+import { words } from '@/lib/language/request';
 import { Ago } from './ago';
 import { changeLines } from './audit-changes';
 import { AuditFilter } from './audit-filter';
@@ -11,6 +13,7 @@ import { Section } from './settings-frame';
 
 /** Who did what, newest first: every event of the account. */
 export async function Audit({ search }: { search: Search }) {
+  const t = await words();
   const agent = await requireAgent();
   const filters = auditFilters.parse(
     Object.fromEntries(Object.keys(search).map((name) => [name, valueIn(search, name)])),
@@ -19,13 +22,16 @@ export async function Audit({ search }: { search: Search }) {
   const { timezone } = agent.account;
   return (
     <Section
-      title="Audit"
-      lead={`Everything that was done in ${agent.account.name}, newest first. Days are those of ${timezone}.`}
+      title={t('Audit')}
+      lead={t('Everything that was done in {name}, newest first. Days are those of {timezone}.', {
+        name: agent.account.name,
+        timezone,
+      })}
     >
       <AuditFilter filters={filters} />
       {events.length === 0 ? (
         <p className="rounded-lg border border-dashed px-4 py-10 text-center text-muted-foreground">
-          Nothing happened that fits. Widen the days or choose another person.
+          {t('Nothing happened that fits. Widen the days or choose another person.')}
         </p>
       ) : (
         <ol className="divide-y rounded-lg border bg-card">
@@ -39,20 +45,22 @@ export async function Audit({ search }: { search: Search }) {
   );
 }
 
-function Pages({ filters, next }: { filters: AuditFilters; next: string | null }) {
+async function Pages({ filters, next }: { filters: AuditFilters; next: string | null }) {
+  const t = await words();
   return (
     <div className="flex gap-2">
       {filters.before ? (
-        <NextPage path="/settings/audit" search={{ ...filters, before: undefined }} label="Newest" />
+        <NextPage path="/settings/audit" search={{ ...filters, before: undefined }} label={t('Newest')} />
       ) : null}
-      {next ? <NextPage path="/settings/audit" search={{ ...filters, before: next }} label="Older" /> : null}
+      {next ? <NextPage path="/settings/audit" search={{ ...filters, before: next }} label={t('Older')} /> : null}
     </div>
   );
 }
 
-function Line({ event, names, now, zone }: { event: AuditEvent; names: Names; now: Date; zone: string }) {
-  const { who, what, about } = tellEvent(event, names);
-  const lines = changeLines(event, { names, zone });
+async function Line({ event, names, now, zone }: { event: AuditEvent; names: Names; now: Date; zone: string }) {
+  const t = await words();
+  const { who, what, about } = tellEvent(event, names, t);
+  const lines = changeLines(event, { names, zone, t });
   return (
     <li className="grid gap-1 px-4 py-2.5 sm:grid-cols-[7rem_minmax(0,1fr)_auto] sm:gap-x-4">
       <span className="text-muted-foreground text-sm leading-5">
@@ -60,7 +68,7 @@ function Line({ event, names, now, zone }: { event: AuditEvent; names: Names; no
       </span>
       <div className="grid min-w-0 gap-1">
         <p className="[overflow-wrap:anywhere]">
-          <bdi className="font-medium">{who}</bdi> {what}
+          {rich(t, '{who} {what}', { who: <bdi className="font-medium">{who}</bdi>, what })}
           {about ? (
             <>
               {' '}
@@ -73,7 +81,7 @@ function Line({ event, names, now, zone }: { event: AuditEvent; names: Names; no
             {lines.map(({ label, was, is }) => (
               <li key={label} className="[overflow-wrap:anywhere]">
                 {label}: {was === undefined ? null : <bdi>{was} → </bdi>}
-                <bdi className="text-foreground">{is ?? (was === undefined ? '' : 'changed')}</bdi>
+                <bdi className="text-foreground">{is ?? (was === undefined ? '' : t('changed'))}</bdi>
               </li>
             ))}
           </ul>
@@ -84,7 +92,7 @@ function Line({ event, names, now, zone }: { event: AuditEvent; names: Names; no
           href={`/conversations/${event.conversationId}`}
           className="min-w-0 self-start text-primary text-sm underline-offset-4 hover:underline sm:max-w-40 sm:truncate"
         >
-          <bdi>{event.guest ?? 'Conversation'}</bdi>
+          <bdi>{event.guest ?? t('Conversation')}</bdi>
         </Link>
       ) : null}
     </li>

@@ -6,6 +6,7 @@ import { useFieldError } from '@/components/ui/action-form';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Tooltip } from '@/components/ui/tooltip';
+import { useWords } from '@/components/words/provider';
 import { spanText, weekdays } from '@/lib/accounts/opening';
 
 type Span = { id: number; weekday: number; opens: string; closes: string };
@@ -16,23 +17,24 @@ const WORKDAYS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, ...OFFICE }));
 
 /** The opening hours of a week in an ActionForm: always, or spans a day. */
 export function BusinessHoursEditor({ hours }: { hours: Hours | null }) {
+  const t = useWords();
   const [isAlways, setAlways] = useState(hours === null);
   const { spans, add, change, remove, copyDown } = useSpans(hours ?? WORKDAYS);
-  const error = useFieldError('spans', 'Business hours');
+  const error = useFieldError('spans', t('Business hours'));
   const legend = useId();
   return (
     <fieldset aria-labelledby={legend} className="grid gap-2">
       <legend id={legend} className="mb-1.5 font-medium text-sm">
-        Business hours
+        {t('Business hours')}
       </legend>
-      <Mode value="always" label="Always open" isChosen={isAlways} onChoose={() => setAlways(true)} />
-      <Mode value="hours" label="Open at these times" isChosen={!isAlways} onChoose={() => setAlways(false)} />
+      <Mode value="always" label={t('Always open')} isChosen={isAlways} onChoose={() => setAlways(true)} />
+      <Mode value="hours" label={t('Open at these times')} isChosen={!isAlways} onChoose={() => setAlways(false)} />
       {isAlways ? null : (
         <ul className="mt-1 divide-y rounded-md border">
           {weekdays.map((day, index) => (
             <Day
               key={day}
-              day={day}
+              day={t(day)}
               spans={spans.filter(({ weekday }) => weekday === index + 1)}
               onAdd={() => add(index + 1)}
               onChange={change}
@@ -113,19 +115,28 @@ type DayProps = {
 };
 
 function Day({ day, spans, onAdd, onChange, onRemove, onCopyDown }: DayProps) {
+  const t = useWords();
   return (
     <li className="grid grid-cols-[1fr_auto] items-start gap-x-2 px-3 py-1.5 sm:grid-cols-[5.5rem_1fr_auto]">
       <span className="leading-8">{day}</span>
       <div className="order-last col-span-2 grid gap-1.5 sm:order-none sm:col-span-1">
-        {spans.length === 0 ? <span className="text-muted-foreground leading-8">Closed</span> : null}
+        {spans.length === 0 ? <span className="text-muted-foreground leading-8">{t('Closed')}</span> : null}
         {spans.map(({ id, opens, closes }) => (
           <div key={id} className="flex items-center gap-1.5">
-            <Time label={`${day} opens`} value={opens} onChange={(value) => onChange(id, { opens: value })} />
+            <Time
+              label={t('{day} opens', { day })}
+              value={opens}
+              onChange={(value) => onChange(id, { opens: value })}
+            />
             <span aria-hidden>–</span>
-            <Time label={`${day} closes`} value={closes} onChange={(value) => onChange(id, { closes: value })} />
+            <Time
+              label={t('{day} closes', { day })}
+              value={closes}
+              onChange={(value) => onChange(id, { closes: value })}
+            />
             <IconButton
-              label={`Remove ${opens}–${closes} on ${day}`}
-              tip="Remove"
+              label={t('Remove {opens}–{closes} on {day}', { opens, closes, day })}
+              tip={t('Remove')}
               icon={X}
               onClick={() => onRemove(id)}
             />
@@ -133,11 +144,11 @@ function Day({ day, spans, onAdd, onChange, onRemove, onCopyDown }: DayProps) {
         ))}
       </div>
       <div className="flex">
-        <IconButton label={`Add hours on ${day}`} tip="Add hours" icon={Plus} onClick={onAdd} />
+        <IconButton label={t('Add hours on {day}', { day })} tip={t('Add hours')} icon={Plus} onClick={onAdd} />
         {onCopyDown ? (
           <IconButton
-            label={`Copy ${day} to the days below`}
-            tip="Copy to the days below"
+            label={t('Copy {day} to the days below', { day })}
+            tip={t('Copy to the days below')}
             icon={Copy}
             onClick={onCopyDown}
           />

@@ -6,6 +6,7 @@ import { toast } from 'sonner';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { DropdownMenuItem } from '@/components/ui/dropdown-menu';
 import { reach } from '@/components/ui/reach';
+import { useWords } from '@/components/words/provider';
 import { offerItem, retireItem } from '@/lib/catalog/actions';
 import type { CatalogItem } from '@/lib/catalog/queries';
 import { ChangeItemForm } from './catalog-item-form';
@@ -15,6 +16,7 @@ type Props = { item: CatalogItem; people: { id: string; name: string }[]; curren
 
 /** What an admin can do about a catalog item. */
 export function CatalogItemMenu({ item, ...choices }: Props) {
+  const t = useWords();
   const [isOpen, setOpen] = useState(false);
   const [, startTransition] = useTransition();
   const { id: catalogItemId, retiredAt } = item;
@@ -27,22 +29,22 @@ export function CatalogItemMenu({ item, ...choices }: Props) {
     <>
       <RowMenu name={item.name}>
         <DropdownMenuItem onSelect={() => setOpen(true)}>
-          <Pencil aria-hidden /> Edit
+          <Pencil aria-hidden /> {t('Edit')}
         </DropdownMenuItem>
         {retiredAt ? (
           <DropdownMenuItem onSelect={() => setOffered(offerItem)}>
-            <ArchiveRestore aria-hidden /> Offer again
+            <ArchiveRestore aria-hidden /> {t('Offer again')}
           </DropdownMenuItem>
         ) : (
           <DropdownMenuItem onSelect={() => setOffered(retireItem)}>
-            <Archive aria-hidden /> No longer offer it
+            <Archive aria-hidden /> {t('No longer offer it')}
           </DropdownMenuItem>
         )}
       </RowMenu>
       <Dialog open={isOpen} onOpenChange={setOpen}>
         <DialogContent
           title={item.name}
-          description="Tasks made before keep what they say; another kind is theirs, too."
+          description={t('Tasks made before keep what they say; another kind is theirs, too.')}
         >
           <ChangeItemForm item={item} {...choices} onDone={() => setOpen(false)} />
         </DialogContent>

@@ -1,4 +1,6 @@
 import { requireAgent } from '@/lib/auth/session';
+import type { Words } from '@/lib/language/messages';
+import { words } from '@/lib/language/request';
 import { type ListingRow, listListingSettings, listListings } from '@/lib/listings/queries';
 import { ListingButton } from './listing-button';
 import { NextPage, type Search, valueIn } from './next-page';
@@ -8,18 +10,21 @@ import { Zones } from './zones';
 
 /** The bookable units, by name, each with what an admin may change about it. */
 export async function Listings({ search }: { search: Search }) {
+  const t = await words();
   const agent = await requireAgent();
   const { listings, next } = await listListingSettings(agent, valueIn(search, 'after'));
   const choices = await listListings(agent);
   const names = new Map(choices.map(({ id, name }) => [id, name]));
   return (
     <Section
-      title="Listings"
-      lead="Stays and conflicts are worked out by these times, units and parents. What a channel reports later about a listing counts again."
+      title={t('Listings')}
+      lead={t(
+        'Stays and conflicts are worked out by these times, units and parents. What a channel reports later about a listing counts again.',
+      )}
     >
       {listings.length === 0 ? (
         <p className="rounded-lg border border-dashed px-4 py-10 text-center text-muted-foreground">
-          No listings yet. They come with the first import or the first channel.
+          {t('No listings yet. They come with the first import or the first channel.')}
         </p>
       ) : (
         <Rows>
@@ -27,13 +32,15 @@ export async function Listings({ search }: { search: Search }) {
             <Row
               key={listing.id}
               title={<bdi className="truncate font-medium">{listing.name}</bdi>}
-              detail={detailOf(listing, names)}
+              detail={detailOf(listing, names, t)}
               facts={
                 <>
                   <span className="tabular-nums sm:w-28">
                     {listing.checkInTime} → {listing.checkOutTime}
                   </span>
-                  <span className="sm:w-16">{listing.unitCount === 1 ? '1 unit' : `${listing.unitCount} units`}</span>
+                  <span className="sm:w-16">
+                    {t('{count, plural, one {# unit} other {# units}}', { count: listing.unitCount })}
+                  </span>
                 </>
               }
             >
@@ -42,13 +49,13 @@ export async function Listings({ search }: { search: Search }) {
           ))}
         </Rows>
       )}
-      {next ? <NextPage path="/settings/listings" search={{ after: next }} label="More listings" /> : null}
+      {next ? <NextPage path="/settings/listings" search={{ after: next }} label={t('More listings')} /> : null}
       <Zones />
     </Section>
   );
 }
 
-function detailOf({ timezone, parentId, externalId }: ListingRow, names: Map<string, string>): string {
+function detailOf({ timezone, parentId, externalId }: ListingRow, names: Map<string, string>, t: Words): string {
   const parent = parentId ? names.get(parentId) : undefined;
-  return [parent ? `Part of ${parent}` : null, timezone, externalId].filter(Boolean).join(' · ');
+  return [parent ? t('Part of {parent}', { parent }) : null, timezone, externalId].filter(Boolean).join(' · ');
 }

@@ -14,6 +14,7 @@ import {
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
 import { reach } from '@/components/ui/reach';
+import { useWords } from '@/components/words/provider';
 import { changeMember, invite, removeMember, resetLink } from '@/lib/members/actions';
 import type { MemberRow } from '@/lib/members/queries';
 import { LinkToCopy } from './link-to-copy';
@@ -23,6 +24,7 @@ type Open = { what: 'change' } | { what: 'remove' } | { what: 'link'; url: strin
 
 /** What an admin can do about one member. */
 export function MemberMenu({ member }: { member: MemberRow }) {
+  const t = useWords();
   const [open, setOpen] = useState<Open>();
   const [, startTransition] = useTransition();
   const { id: memberId, name, email, role, teams, hasJoined } = member;
@@ -37,29 +39,29 @@ export function MemberMenu({ member }: { member: MemberRow }) {
     <>
       <DropdownMenu>
         <DropdownMenuTrigger
-          aria-label={`Change ${name}`}
+          aria-label={t('Change {name}', { name })}
           className={buttonVariants({ variant: 'ghost', size: 'icon' })}
         >
           <Ellipsis aria-hidden />
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end">
           <DropdownMenuItem onSelect={() => setOpen({ what: 'change' })}>
-            <UserRoundPen aria-hidden /> Role and teams
+            <UserRoundPen aria-hidden /> {t('Role and teams')}
           </DropdownMenuItem>
           <DropdownMenuItem onSelect={makeLink}>
             {hasJoined ? <KeyRound aria-hidden /> : <Link2 aria-hidden />}
-            {hasJoined ? 'Link to a new password' : 'New invitation link'}
+            {hasJoined ? t('Link to a new password') : t('New invitation link')}
           </DropdownMenuItem>
           <DropdownMenuSeparator />
           <DropdownMenuItem onSelect={() => setOpen({ what: 'remove' })} className="text-red [&_svg]:text-red">
-            <UserRoundMinus aria-hidden /> {hasJoined ? 'Remove' : 'Withdraw the invitation'}
+            <UserRoundMinus aria-hidden /> {hasJoined ? t('Remove') : t('Withdraw the invitation')}
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
       <Dialog open={open !== undefined} onOpenChange={close}>
         {open?.what === 'change' ? (
           <DialogContent title={name} description={email}>
-            <ActionForm action={changeMember} submit="Save" onDone={close}>
+            <ActionForm action={changeMember} submit={t('Save')} onDone={close}>
               <input type="hidden" name="memberId" value={memberId} />
               <MemberFields of={member} />
             </ActionForm>
@@ -67,16 +69,16 @@ export function MemberMenu({ member }: { member: MemberRow }) {
         ) : null}
         {open?.what === 'remove' ? (
           <DialogContent
-            title={hasJoined ? `Remove ${name}?` : `Withdraw the invitation of ${name}?`}
+            title={hasJoined ? t('Remove {name}?', { name }) : t('Withdraw the invitation of {name}?', { name })}
             description={
               hasJoined
-                ? 'They are signed out at once. What they wrote and did keeps their name.'
-                : 'The link stops working at once.'
+                ? t('They are signed out at once. What they wrote and did keeps their name.')
+                : t('The link stops working at once.')
             }
           >
             <ActionForm
               action={removeMember}
-              submit={hasJoined ? 'Remove' : 'Withdraw'}
+              submit={hasJoined ? t('Remove') : t('Withdraw')}
               tone="destructive"
               onDone={close}
             >

@@ -11,25 +11,34 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
+import { useWords } from '@/components/words/provider';
 import { addRate, changeRate, removeRate } from '@/lib/rates/actions';
 import { RatesImport } from './rates-import';
 
 type Rate = { currency: string; day: string; rate: string };
 
 export function AddRateButton({ base }: { base: string }) {
+  const t = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
     <Dialog open={isOpen} onOpenChange={setOpen}>
       <DialogTrigger asChild>
         <Button>
-          <Plus aria-hidden /> Add a rate
+          <Plus aria-hidden /> {t('Add a rate')}
         </Button>
       </DialogTrigger>
-      <DialogContent title="Add a rate">
-        <ActionForm action={addRate} submit="Add" onDone={() => setOpen(false)}>
+      <DialogContent title={t('Add a rate')}>
+        <ActionForm action={addRate} submit={t('Add')} onDone={() => setOpen(false)}>
           <div className="grid grid-cols-2 gap-3">
-            <Field name="currency" label="Currency" list="currencies" required autoComplete="off" placeholder="USD" />
-            <Field name="day" label="From" type="date" required />
+            <Field
+              name="currency"
+              label={t('Currency')}
+              list="currencies"
+              required
+              autoComplete="off"
+              placeholder="USD"
+            />
+            <Field name="day" label={t('From')} type="date" required />
           </div>
           <RateField base={base} />
         </ActionForm>
@@ -39,16 +48,19 @@ export function AddRateButton({ base }: { base: string }) {
 }
 
 export function ImportRatesButton({ base }: { base: string }) {
+  const t = useWords();
   return (
     <Dialog>
       <DialogTrigger asChild>
         <Button variant="outline">
-          <Upload aria-hidden /> Import
+          <Upload aria-hidden /> {t('Import')}
         </Button>
       </DialogTrigger>
       <DialogContent
-        title="Import rates"
-        description={`A line each: currency, day, rate in ${base}. A rate that is there already is replaced.`}
+        title={t('Import rates')}
+        description={t('A line each: currency, day, rate in {base}. A rate that is there already is replaced.', {
+          base,
+        })}
       >
         <RatesImport />
       </DialogContent>
@@ -58,31 +70,32 @@ export function ImportRatesButton({ base }: { base: string }) {
 
 /** What can be done about one rate. */
 export function RateMenu({ rate, base }: { rate: Rate; base: string }) {
+  const t = useWords();
   const [open, setOpen] = useState<'change' | 'remove'>();
   const close = () => setOpen(undefined);
-  const name = `${rate.currency} from ${rate.day}`;
+  const name = t('{currency} from {day}', { ...rate });
   return (
     <>
       <DropdownMenu>
         <DropdownMenuTrigger
-          aria-label={`Change ${name}`}
+          aria-label={t('Change {name}', { name })}
           className={buttonVariants({ variant: 'ghost', size: 'icon' })}
         >
           <Ellipsis aria-hidden />
         </DropdownMenuTrigger>
         <DropdownMenuContent align="end">
           <DropdownMenuItem onSelect={() => setOpen('change')}>
-            <Pencil aria-hidden /> Change
+            <Pencil aria-hidden /> {t('Change')}
           </DropdownMenuItem>
           <DropdownMenuItem onSelect={() => setOpen('remove')} className="text-red [&_svg]:text-red">
-            <Trash2 aria-hidden /> Delete
+            <Trash2 aria-hidden /> {t('Delete')}
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
       <Dialog open={open !== undefined} onOpenChange={close}>
         {open === 'change' ? (
           <DialogContent title={name}>
-            <ActionForm action={changeRate} submit="Save" onDone={close}>
+            <ActionForm action={changeRate} submit={t('Save')} onDone={close}>
               <Which rate={rate} />
               <RateField base={base} defaultValue={rate.rate} />
             </ActionForm>
@@ -90,10 +103,12 @@ export function RateMenu({ rate, base }: { rate: Rate; base: string }) {
         ) : null}
         {open === 'remove' ? (
           <DialogContent
-            title={`Delete ${name}?`}
-            description="Totals that it converted take the rate before it, or are left out of sums where there is none."
+            title={t('Delete {name}?', { name })}
+            description={t(
+              'Totals that it converted take the rate before it, or are left out of sums where there is none.',
+            )}
           >
-            <ActionForm action={removeRate} submit="Delete" tone="destructive" onDone={close}>
+            <ActionForm action={removeRate} submit={t('Delete')} tone="destructive" onDone={close}>
               <Which rate={rate} />
             </ActionForm>
           </DialogContent>
@@ -113,15 +128,16 @@ function Which({ rate: { currency, day } }: { rate: Rate }) {
 }
 
 function RateField({ base, ...props }: { base: string } & Partial<ComponentProps<typeof Field>>) {
+  const t = useWords();
   return (
     <Field
       name="rate"
-      label="Rate"
+      label={t('Rate')}
       inputMode="decimal"
       required
       autoComplete="off"
       placeholder="0.9215"
-      hint={`How many ${base} one unit is worth.`}
+      hint={t('How many {base} one unit is worth.', { base })}
       {...props}
     />
   );

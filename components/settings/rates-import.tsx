@@ -4,21 +4,23 @@ import { type ChangeEvent, useId, useState } from 'react';
 import { ActionForm, useFieldError } from '@/components/ui/action-form';
 import { Label } from '@/components/ui/label';
 import { Textarea } from '@/components/ui/textarea';
+import { useWords } from '@/components/words/provider';
 import { importRates } from '@/lib/rates/actions';
 import type { RatesImported } from '@/lib/rates/mutations';
 
 /** A table of rates, pasted or from a file; afterwards what was taken, and a sentence for each line that was not. */
 export function RatesImport() {
+  const t = useWords();
   const [csv, setCsv] = useState('');
   const [outcome, setOutcome] = useState<RatesImported>();
   const readFile = async ({ target }: ChangeEvent<HTMLInputElement>) => setCsv((await target.files?.[0]?.text()) ?? '');
   return (
     <div className="grid gap-4">
-      <ActionForm action={importRates} submit="Import" onDone={setOutcome}>
+      <ActionForm action={importRates} submit={t('Import')} onDone={setOutcome}>
         <input
           type="file"
           accept=".csv,.tsv,.txt,text/csv"
-          aria-label="A file of rates"
+          aria-label={t('A file of rates')}
           onChange={readFile}
           className="text-sm"
         />
@@ -30,11 +32,12 @@ export function RatesImport() {
 }
 
 function Table({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const t = useWords();
   const field = useId();
-  const error = useFieldError('csv', 'The table');
+  const error = useFieldError('csv', t('The table'));
   return (
     <div className="grid gap-1.5">
-      <Label htmlFor={field}>Or paste them</Label>
+      <Label htmlFor={field}>{t('Or paste them')}</Label>
       <Textarea
         id={field}
         name="csv"
@@ -50,17 +53,19 @@ function Table({ value, onChange }: { value: string; onChange: (value: string) =
 }
 
 function Outcome({ added, changed, unchanged, refused }: RatesImported) {
+  const t = useWords();
   return (
     <output className="grid gap-2 text-sm">
       <p>
-        {added} added, {changed} changed, {unchanged} as they were, {refused.length} left out.
+        {t('{added} added, {changed} changed, {unchanged} as they were, {refused} left out.', {
+          ...{ added, changed, unchanged },
+          refused: refused.length,
+        })}
       </p>
       {refused.length > 0 ? (
         <ul className="grid max-h-48 gap-1 overflow-y-auto rounded-md bg-red-soft px-3 py-2 text-red">
           {refused.map(({ line, sentence }) => (
-            <li key={line}>
-              Line {line}: {sentence}
-            </li>
+            <li key={line}>{t('Line {line}: {sentence}', { line, sentence })}</li>
           ))}
         </ul>
       ) : null}

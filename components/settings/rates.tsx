@@ -1,5 +1,6 @@
 import { requireAgent } from '@/lib/auth/session';
 import { formatDate } from '@/lib/format/time';
+import { words } from '@/lib/language/request';
 import { rateRef } from '@/lib/rates/input';
 import { listRates, listUnconverted } from '@/lib/rates/queries';
 import { NextPage, type Search, valueIn } from './next-page';
@@ -10,14 +11,18 @@ import { Currencies } from './zones';
 
 /** What other currencies are worth in the account's own, day by day. */
 export async function Rates({ search }: { search: Search }) {
+  const t = await words();
   const agent = await requireAgent();
   const { baseCurrency } = agent.account;
   const place = rateRef.safeParse({ currency: valueIn(search, 'currency'), day: valueIn(search, 'day') });
   const { rates, next } = await listRates(agent, place.data);
   return (
     <Section
-      title="Currency rates"
-      lead={`How many ${baseCurrency} another currency is worth, from a day until its next rate. Totals follow this table; nothing is fetched by itself.`}
+      title={t('Currency rates')}
+      lead={t(
+        'How many {baseCurrency} another currency is worth, from a day until its next rate. Totals follow this table; nothing is fetched by itself.',
+        { baseCurrency },
+      )}
       action={
         <div className="flex gap-2">
           <ImportRatesButton base={baseCurrency} />
@@ -28,7 +33,7 @@ export async function Rates({ search }: { search: Search }) {
       <Unconverted base={baseCurrency} />
       {rates.length === 0 ? (
         <p className="rounded-lg border border-dashed px-4 py-10 text-center text-muted-foreground">
-          No rates yet. Without one, a total in another currency is left out of every sum.
+          {t('No rates yet. Without one, a total in another currency is left out of every sum.')}
         </p>
       ) : (
         <Rows>
@@ -36,7 +41,7 @@ export async function Rates({ search }: { search: Search }) {
             <Row
               key={`${rate.currency} ${rate.day}`}
               title={<span className="font-medium">{rate.currency}</span>}
-              detail={`From ${formatDate(rate.day, '')}`}
+              detail={t('From {day}', { day: formatDate(rate.day, '', t) })}
               facts={
                 <span className="tabular-nums">
                   1 {rate.currency} = {decimal(rate.rate)} {baseCurrency}
@@ -49,7 +54,7 @@ export async function Rates({ search }: { search: Search }) {
         </Rows>
       )}
       {next ? (
-        <NextPage path="/settings/rates" search={{ currency: next.currency, day: next.day }} label="Older rates" />
+        <NextPage path="/settings/rates" search={{ currency: next.currency, day: next.day }} label={t('Older rates')} />
       ) : null}
       <Currencies />
     </Section>
@@ -59,10 +64,11 @@ export async function Rates({ search }: { search: Search }) {
 async function Unconverted({ base }: { base: string }) {
   const missing = await listUnconverted(await requireAgent());
   if (missing.length === 0) return null;
-  const list = missing.map(({ currency, count }) => `${count.toLocaleString('en')} in ${currency}`).join(', ');
+  const t = await words();
+  const list = missing.map(({ currency, count }) => t('{count, number} in {currency}', { count, currency })).join(', ');
   return (
     <p className="rounded-md bg-amber-soft px-3 py-2 text-amber text-sm">
-      Reservations without an amount in {base}: {list}. Add a rate of a day on or before theirs.
+      {t('Reservations without an amount in {base}: {list}. Add a rate of a day on or before theirs.', { base, list })}
     </p>
   );
 }

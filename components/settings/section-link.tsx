@@ -5,10 +5,12 @@ import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 
 export function SectionLink({ href, children }: { href: string; children: ReactNode }) {
+  const path = usePathname();
+  const isOpen = path === href || path.startsWith(`${href}/`);
   return (
     <Link
       href={href}
-      aria-current={usePathname() === href ? 'page' : undefined}
+      aria-current={isOpen ? 'page' : undefined}
       className="flex h-8 items-center gap-2 whitespace-nowrap rounded-md px-2.5 text-muted-foreground text-sm hover:bg-accent hover:text-foreground aria-[current]:bg-selected aria-[current]:font-medium aria-[current]:text-foreground aria-[current]:[&_svg]:text-primary"
     >
       {children}

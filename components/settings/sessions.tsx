@@ -1,7 +1,9 @@
 import { MonitorSmartphone } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
+import { rich } from '@/components/words/rich';
 import { listSessions } from '@/lib/auth/queries';
 import { requireAgent } from '@/lib/auth/session';
+import { words } from '@/lib/language/request';
 import { Ago } from './ago';
 import { deviceOf } from './device';
 import { RevokeButton } from './revoke-button';
@@ -11,13 +13,14 @@ import { SignOutEverywhere } from './sign-out-everywhere';
 
 /** Where the person is signed in, and the way out of each place. */
 export async function Sessions() {
+  const t = await words();
   const agent = await requireAgent();
   const now = new Date();
   const { timezone } = agent.account;
   return (
     <Section
-      title="Your sessions"
-      lead="Browsers in which you are signed in. Sign out of any that you do not know."
+      title={t('Your sessions')}
+      lead={t('Browsers in which you are signed in. Sign out of any that you do not know.')}
       action={<SignOutEverywhere />}
     >
       <Rows>
@@ -27,17 +30,17 @@ export async function Sessions() {
             lead={<MonitorSmartphone aria-hidden className="size-4 shrink-0 text-muted-foreground" />}
             title={
               <>
-                <span className="truncate font-medium">{deviceOf(userAgent)}</span>
-                {isThis ? <Badge tone="primary">This one</Badge> : null}
+                <span className="truncate font-medium">{deviceOf(userAgent, t)}</span>
+                {isThis ? <Badge tone="primary">{t('This one')}</Badge> : null}
               </>
             }
             detail={
               <>
-                Signed in <Ago at={createdAt} now={now} zone={timezone} /> · {accountName}
+                {rich(t, 'Signed in {ago}', { ago: <Ago at={createdAt} now={now} zone={timezone} /> })} · {accountName}
               </>
             }
           >
-            {isThis ? null : <RevokeButton what="session" id={id} name={deviceOf(userAgent)} />}
+            {isThis ? null : <RevokeButton what="session" id={id} name={deviceOf(userAgent, t)} />}
           </Row>
         ))}
       </Rows>

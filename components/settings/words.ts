@@ -8,6 +8,11 @@ export const roleWords = {
 
 export const teamWords = { sales: 'Sales', support: 'Support' } satisfies Record<Team, string>;
 
+/** Whose something is that a team keeps at hand. */
+export function teamLabel(team: Team | null): string {
+  return team ? teamWords[team] : 'Everybody';
+}
+
 export const scopeWords = {
   read: { label: 'Read', purpose: 'Lists, conversations, figures.' },
   write: { label: 'Write', purpose: 'Listings, reservations, messages, replies.' },

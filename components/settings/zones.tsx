@@ -1,4 +1,4 @@
-import { currency } from '@/lib/money';
+import { currency } from '@/lib/amounts';
 
 export const ZONES = 'zones';
 export const CURRENCIES = 'currencies';

@@ -1,18 +1,30 @@
 'use client';
 
 import Link, { useLinkStatus } from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { filtersIn } from '@/components/inbox/search';
 
-type NavLinkProps = { href: string; label: string; purpose?: string; badge?: ReactNode; children: ReactNode };
+type NavLinkProps = {
+  href: string;
+  label: string;
+  purpose?: string;
+  badge?: ReactNode;
+  /** Of a view: the filters that are its own. Of a tab: `unless` those of its views, which stand for themselves. */
+  search?: string;
+  unless?: readonly string[];
+  children: ReactNode;
+};
 
 /** A line of the navigation: icon, words, count. Its purpose shows on hover; in the rail its name, too. */
-export function NavLink({ href, label, purpose, badge, children }: NavLinkProps) {
+export function NavLink({ href, label, purpose, badge, search, unless, children }: NavLinkProps) {
   const pathname = usePathname();
-  const current = pathname === href || pathname.startsWith(`${href}/`);
+  const shown = filtersIn(useSearchParams());
+  const isAt = pathname === href || pathname.startsWith(`${href}/`);
+  const current = isAt && (search === undefined ? !unless?.includes(shown) : search === shown);
   return (
     <Link
-      href={href}
+      href={search ? `${href}?${search}` : href}
       prefetch={false}
       title={purpose ? `${label}: ${purpose}` : label}
       aria-current={current ? 'page' : undefined}

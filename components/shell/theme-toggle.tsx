@@ -11,6 +11,7 @@ import {
   DropdownMenuRadioItem,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
+import { useWords } from '@/components/words/provider';
 
 const themes = [
   { id: 'light', label: 'Light', icon: Sun },
@@ -19,12 +20,13 @@ const themes = [
 ];
 
 export function ThemeToggle() {
+  const t = useWords();
   const { theme, setTheme } = useTheme();
   return (
     <DropdownMenu>
       <DropdownMenuTrigger
-        aria-label="Theme"
-        title="Theme"
+        aria-label={t('Theme')}
+        title={t('Theme')}
         className={cn(buttonVariants({ variant: 'ghost', size: 'icon' }), 'max-md:size-11')}
       >
         <Sun aria-hidden className="dark:hidden" />
@@ -34,7 +36,7 @@ export function ThemeToggle() {
         <DropdownMenuRadioGroup value={theme} onValueChange={setTheme}>
           {themes.map(({ id, label, icon: Icon }) => (
             <DropdownMenuRadioItem key={id} value={id}>
-              <Icon aria-hidden /> {label}
+              <Icon aria-hidden /> {t(label)}
             </DropdownMenuRadioItem>
           ))}
         </DropdownMenuRadioGroup>

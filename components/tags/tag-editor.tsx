@@ -7,11 +7,13 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
 import { reach } from '@/components/ui/reach';
+import { useWords } from '@/components/words/provider';
 import { addTag, removeTag } from '@/lib/tags/actions';
 import { TagPicker } from './tag-picker';
 
 /** The tags of a conversation: each can be taken off, others put on, new ones by typing. */
 export function TagEditor({ conversationId, tags }: { conversationId: string; tags: string[] }) {
+  const t = useWords();
   const [shown, show] = useOptimistic(tags);
   const [isOpen, setOpen] = useState(false);
   const [, startTransition] = useTransition();
@@ -30,8 +32,8 @@ export function TagEditor({ conversationId, tags }: { conversationId: string; ta
             <bdi className="truncate">{name}</bdi>
             <button
               type="button"
-              aria-label={`Take off the tag ${name}`}
-              title="Take off"
+              aria-label={t('Take off the tag {name}', { name })}
+              title={t('Take off')}
               onClick={() => run(removeTag, name, without(name))}
               className="flex size-5 shrink-0 items-center justify-center rounded-sm hover:bg-accent hover:text-foreground"
             >
@@ -43,11 +45,16 @@ export function TagEditor({ conversationId, tags }: { conversationId: string; ta
       <li>
         <Popover open={isOpen} onOpenChange={setOpen}>
           <PopoverTrigger asChild>
-            <Button variant="outline" size="sm" aria-label="Add a tag" className="h-6 border-dashed px-1.5 text-xs">
-              <Plus className="size-3!" /> Tag
+            <Button
+              variant="outline"
+              size="sm"
+              aria-label={t('Add a tag')}
+              className="h-6 border-dashed px-1.5 text-xs"
+            >
+              <Plus className="size-3!" /> {t('Tag')}
             </Button>
           </PopoverTrigger>
-          <PopoverContent aria-label="Add a tag" className="w-56 p-2">
+          <PopoverContent aria-label={t('Add a tag')} className="w-56 p-2">
             <TagPicker
               taken={shown}
               choose={(name) => {

@@ -4,12 +4,14 @@ import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Input } from '@/components/ui/input';
+import { useWords } from '@/components/words/provider';
 import { tagChoices } from '@/lib/tags/actions';
 
 const SHOWN = 8;
 
 /** A tag of the account or a new one, by typing: arrows choose, Enter takes. */
 export function TagPicker({ taken, choose }: { taken: string[]; choose: (name: string) => void }) {
+  const t = useWords();
   const id = useId();
   const [typed, setTyped] = useState('');
   const [place, setPlace] = useState(0);
@@ -30,11 +32,11 @@ export function TagPicker({ taken, choose }: { taken: string[]; choose: (name: s
     <>
       <Input
         role="combobox"
-        aria-label="Tag"
+        aria-label={t('Tag')}
         aria-expanded
         aria-controls={id}
         aria-activedescendant={options.length ? `${id}${chosen}` : undefined}
-        placeholder="Find or make a tag"
+        placeholder={t('Find or make a tag')}
         autoComplete="off"
         maxLength={50}
         value={typed}
@@ -44,7 +46,7 @@ export function TagPicker({ taken, choose }: { taken: string[]; choose: (name: s
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={id} role="listbox" aria-label="Tags" className="mt-1 grid">
+      <div id={id} role="listbox" aria-label={t('Tags')} className="mt-1 grid">
         {options.map(({ name, isNew }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
           <div
@@ -58,11 +60,11 @@ export function TagPicker({ taken, choose }: { taken: string[]; choose: (name: s
             className={cn('flex min-h-8 items-center gap-1.5 rounded-sm px-2 text-sm', index === chosen && 'bg-accent')}
           >
             {isNew && <Plus aria-hidden className="size-3.5 shrink-0 text-muted-foreground" />}
-            <span className="truncate">{isNew ? `New tag “${name}”` : <bdi>{name}</bdi>}</span>
+            <span className="truncate">{isNew ? t('New tag “{name}”', { name }) : <bdi>{name}</bdi>}</span>
           </div>
         ))}
       </div>
-      {options.length === 0 && <p className="px-2 py-1.5 text-muted-foreground text-sm">Type a name.</p>}
+      {options.length === 0 && <p className="px-2 py-1.5 text-muted-foreground text-sm">{t('Type a name.')}</p>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useId } from 'react';
 import { Field, useFieldError } from '@/components/ui/action-form';
 import { Label } from '@/components/ui/label';
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from '@/components/ui/select';
+import { useWords } from '@/components/words/provider';
 import { decimalString, type Money } from '@/lib/money';
 import { priorityWords } from './words';
 
@@ -40,32 +41,27 @@ export function SelectField({ name, label, options, initial }: SelectProps) {
 }
 
 export function PriorityField({ of }: { of: keyof typeof priorityWords }) {
-  const options = Object.entries(priorityWords).map(([value, { label }]) => ({ value, label }));
-  return <SelectField name="priority" label="Priority" options={options} initial={of} />;
+  const t = useWords();
+  const options = Object.entries(priorityWords).map(([value, { label }]) => ({ value, label: t(label) }));
+  return <SelectField name="priority" label={t('Priority')} options={options} initial={of} />;
 }
 
 const NOBODY = 'nobody';
 
 /** A colleague or nobody; one who has left stays until somebody else is chosen. */
-export function AssigneeField({
-  of,
-  people,
-  label = 'Assignee',
-}: {
-  of: Person | null;
-  people: Person[];
-  label?: string;
-}) {
+export function AssigneeField({ of, people, label }: { of: Person | null; people: Person[]; label?: string }) {
+  const t = useWords();
   const known = of && !people.some(({ id }) => id === of.id) ? [of, ...people] : people;
   const options = [
-    { value: NOBODY, label: <span className="text-muted-foreground">Nobody</span> },
+    { value: NOBODY, label: <span className="text-muted-foreground">{t('Nobody')}</span> },
     ...known.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> })),
   ];
-  return <SelectField name="assigneeId" label={label} options={options} initial={of?.id ?? NOBODY} />;
+  return <SelectField name="assigneeId" label={label ?? t('Assignee')} options={options} initial={of?.id ?? NOBODY} />;
 }
 
 /** An amount of money, empty for none, in one of these currencies. */
 export function AmountField({ name, label, of, currencies, hint }: AmountProps) {
+  const t = useWords();
   const choices = [...new Set([of?.currency, ...currencies].filter((each) => each !== undefined))];
   return (
     <div className="grid grid-cols-[1fr_5.5rem] items-start gap-2">
@@ -80,7 +76,7 @@ export function AmountField({ name, label, of, currencies, hint }: AmountProps) 
       />
       <SelectField
         name="currency"
-        label="Currency"
+        label={t('Currency')}
         options={choices.map((value) => ({ value, label: value }))}
         initial={choices[0]!}
       />

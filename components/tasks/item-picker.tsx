@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { useWords } from '@/components/words/provider';
 import { formatMoneyShort } from '@/lib/format/money';
 import type { TaskChoices } from '@/lib/tasks/queries';
 import { kindWords } from './words';
@@ -11,9 +12,10 @@ type Item = TaskChoices['items'][number];
 
 /** The catalog by kind, found by typing; Enter takes the first. */
 export function ItemPicker({ items, choose }: { items: Item[]; choose: (item: Item) => void }) {
+  const t = useWords();
   const [query, setQuery] = useState('');
   const wanted = query.trim().toLowerCase();
-  const found = items.filter(({ name, kind }) => `${name} ${kindWords[kind].label}`.toLowerCase().includes(wanted));
+  const found = items.filter(({ name, kind }) => `${name} ${t(kindWords[kind].label)}`.toLowerCase().includes(wanted));
   return (
     <form
       onSubmit={(event) => {
@@ -23,15 +25,15 @@ export function ItemPicker({ items, choose }: { items: Item[]; choose: (item: It
       className="grid gap-3"
     >
       <Input
-        aria-label="Search the catalog"
-        placeholder="Search the catalog"
+        aria-label={t('Search the catalog')}
+        placeholder={t('Search the catalog')}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
       />
       <div className="-mx-2 grid h-72 content-start gap-2 overflow-y-auto">
         {[...Map.groupBy(found, ({ kind }) => kind)].map(([kind, some]) => (
-          <section key={kind} aria-label={kindWords[kind].label}>
-            <h3 className="px-2 pb-0.5 text-muted-foreground text-xs">{kindWords[kind].label}</h3>
+          <section key={kind} aria-label={t(kindWords[kind].label)}>
+            <h3 className="px-2 pb-0.5 text-muted-foreground text-xs">{t(kindWords[kind].label)}</h3>
             {some.map((item) => (
               <Button
                 key={item.id}
@@ -41,7 +43,7 @@ export function ItemPicker({ items, choose }: { items: Item[]; choose: (item: It
               >
                 <bdi className="truncate">{item.name}</bdi>
                 {item.price ? (
-                  <span className="text-muted-foreground tabular-nums">{formatMoneyShort(item.price)}</span>
+                  <span className="text-muted-foreground tabular-nums">{formatMoneyShort(item.price, t)}</span>
                 ) : null}
               </Button>
             ))}
@@ -50,8 +52,8 @@ export function ItemPicker({ items, choose }: { items: Item[]; choose: (item: It
         {found.length ? null : (
           <p className="px-2 text-muted-foreground text-sm">
             {items.length
-              ? 'Nothing in the catalog is called so.'
-              : 'The catalog is empty: an admin fills it in the settings.'}
+              ? t('Nothing in the catalog is called so.')
+              : t('The catalog is empty: an admin fills it in the settings.')}
           </p>
         )}
       </div>

@@ -2,19 +2,21 @@
 
 import { cn } from '@/components/ui/cn';
 import { Tooltip } from '@/components/ui/tooltip';
+import { useWords } from '@/components/words/provider';
 import type { Task } from '@/lib/tasks/queries';
 import { isFinished, type TaskStatus } from '@/lib/tasks/steps';
 import { statusLooks } from './words';
 
 /** The circle before a task: finishes it, or opens it again. A refund's says what it waits for. */
 export function TaskCheck({ task, step }: { task: Task; step: (to: TaskStatus) => void }) {
+  const t = useWords();
   const { icon: Icon, tone } = statusLooks[task.status];
   const { label, to } = next(task);
   return (
-    <Tooltip content={label} side="left">
+    <Tooltip content={t(label)} side="left">
       <button
         type="button"
-        aria-label={`${label}: ${task.title}`}
+        aria-label={t('{deed}: {title}', { deed: t(label), title: task.title })}
         aria-disabled={to ? undefined : true}
         onClick={() => to && step(to)}
         className={cn(

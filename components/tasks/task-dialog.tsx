@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import { Alert } from '@/components/ui/action-form';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Skeleton } from '@/components/ui/skeleton';
+import { useWords } from '@/components/words/provider';
 import { taskChoices } from '@/lib/tasks/actions';
 import type { Task, TaskChoices } from '@/lib/tasks/queries';
 import { ItemPicker } from './item-picker';
@@ -21,14 +22,15 @@ type Props = {
 
 /** A new task from the catalog, or a change of one. */
 export function TaskDialog({ task, conversationId, currencies, onClose }: Props) {
+  const t = useWords();
   const [item, setItem] = useState<TaskChoices['items'][number]>();
   const [externalId] = useState(() => `web-${uuidv7()}`);
   const of = task ?? item;
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogContent
-        title={task ? 'Change the task' : (item?.name ?? 'New task')}
-        description={of ? kindWords[of.kind].label : 'What is it about?'}
+        title={task ? t('Change the task') : (item?.name ?? t('New task'))}
+        description={of ? t(kindWords[of.kind].label) : t('What is it about?')}
       >
         <Choices>
           {({ items, people }) => {
@@ -45,17 +47,18 @@ export function TaskDialog({ task, conversationId, currencies, onClose }: Props)
 
 /** The catalog and the colleagues, read when they are first needed. */
 function Choices({ children }: { children: (choices: TaskChoices) => React.ReactNode }) {
+  const t = useWords();
   const [choices, setChoices] = useState<TaskChoices | string>();
   useEffect(() => {
     let isHere = true;
     taskChoices({}).then(
       (result) => isHere && setChoices(result.ok ? result.value : result.refusal.detail),
-      () => isHere && setChoices('The catalog did not load. Close this and try again.'),
+      () => isHere && setChoices(t('The catalog did not load. Close this and try again.')),
     );
     return () => {
       isHere = false;
     };
-  }, []);
+  }, [t]);
   if (choices === undefined) return <Skeleton className="h-64" />;
   return typeof choices === 'string' ? <Alert>{choices}</Alert> : children(choices);
 }

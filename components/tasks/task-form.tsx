@@ -3,6 +3,7 @@
 import { ActionForm, Field } from '@/components/ui/action-form';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
+import { useWords } from '@/components/words/provider';
 import type { Action, ActionResult } from '@/lib/actions';
 import type { Money } from '@/lib/money';
 import { changeTask, createTask } from '@/lib/tasks/actions';
@@ -14,13 +15,14 @@ type FormProps = { people: TaskChoices['people']; currencies: string[]; onDone: 
 
 /** A new task from a catalog item, filled in as the item says. */
 export function NewTaskForm({ conversationId, item, externalId, ...props }: NewProps) {
+  const t = useWords();
   const { id: catalogItemId, name: title, kind, priority, assignee, price: amount } = item;
   const create = (said: Said) => createTask({ conversationId, catalogItemId, externalId, ...said });
   return (
     <TaskForm
       of={{ title, kind, priority, assignee, amount, dueAt: null }}
       save={create}
-      submit="Add task"
+      submit={t('Add task')}
       {...props}
     />
   );
@@ -35,24 +37,26 @@ type NewProps = FormProps & {
 
 /** Changes a task; what was not touched is not sent, so that two people can change different things. */
 export function EditTaskForm({ task, ...props }: FormProps & { task: Task }) {
+  const t = useWords();
   const shown = saidOf(task);
   const save = (said: Said) => {
     const touched = (Object.keys(said) as (keyof Said)[]).filter((key) => !isSame(said[key], shown[key]));
     const only = (from: Said) => Object.fromEntries(touched.map((key) => [key, from[key]])) as Partial<Said>;
     return changeTask({ taskId: task.id, ...only(said), expected: only(shown) });
   };
-  return <TaskForm of={task} save={save} submit="Save" {...props} />;
+  return <TaskForm of={task} save={save} submit={t('Save')} {...props} />;
 }
 
 type Said = ReturnType<typeof saidOf>;
 
 function TaskForm<Value>({ of, save, submit, people, currencies, onDone }: TaskFormProps<Value>) {
+  const t = useWords();
   const action: Action<never, Value> = (...args: unknown[]) => save(read(args.at(-1) as FormData));
   return (
     <ActionForm action={action} submit={submit} onDone={onDone}>
       <Field
         name="title"
-        label="What is to be done"
+        label={t('What is to be done')}
         defaultValue={of.title}
         required
         maxLength={500}
@@ -65,10 +69,10 @@ function TaskForm<Value>({ of, save, submit, people, currencies, onDone }: TaskF
       <Due at={of.dueAt} />
       <AmountField
         name="amount"
-        label="Amount"
+        label={t('Amount')}
         of={of.amount}
         currencies={currencies}
-        hint={of.kind === 'refund' ? 'A manager approves it before it is paid.' : undefined}
+        hint={of.kind === 'refund' ? t('A manager approves it before it is paid.') : undefined}
       />
     </ActionForm>
   );
@@ -82,9 +86,10 @@ type TaskFormProps<Value> = FormProps & {
 
 /** When it is due, on the viewer's clock. */
 function Due({ at }: { at: Date | null }) {
+  const t = useWords();
   return (
     <Label className="grid gap-1.5">
-      Due
+      {t('Due')}
       <Input type="datetime-local" name="dueAt" defaultValue={at ? onTheWall(at) : ''} />
     </Label>
   );

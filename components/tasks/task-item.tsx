@@ -6,8 +6,11 @@ import { Instant } from '@/components/conversations/clocks';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import { reach } from '@/components/ui/reach';
+import { useWords } from '@/components/words/provider';
+import { rich } from '@/components/words/rich';
 import type { ActionResult } from '@/lib/actions';
 import { formatMoney } from '@/lib/format/money';
+import type { Words } from '@/lib/language/messages';
 import { decideRefund, stepTask } from '@/lib/tasks/actions';
 import type { Task } from '@/lib/tasks/queries';
 import { type Approval, isFinished, type TaskStatus } from '@/lib/tasks/steps';
@@ -23,6 +26,7 @@ type Decision = Exclude<Approval, 'pending'>;
 
 /** A task with what can be done about it: finished with one click, undone with another. */
 export function TaskItem({ task, conversationId, currencies, canDecide }: Props) {
+  const t = useWords();
   const [shown, show] = useOptimistic(task, (now, changed: Partial<Task>) => ({ ...now, ...changed }));
   const [isEditing, setEditing] = useState(false);
   const [, startTransition] = useTransition();
@@ -37,7 +41,7 @@ export function TaskItem({ task, conversationId, currencies, canDecide }: Props)
     run(
       { status },
       () => stepTask({ taskId: task.id, status, expected }),
-      () => isFinished(status) && offerUndo(task.title, status, () => step(expected, status)),
+      () => isFinished(status) && offerUndo(task.title, status, t, () => step(expected, status)),
     );
   const decide = (decision: Decision) => {
     const expected = { approval: shown.approval ?? 'pending', amount: saidAmount(shown.amount) };
@@ -75,13 +79,14 @@ export function TaskItem({ task, conversationId, currencies, canDecide }: Props)
   );
 }
 
-function offerUndo(title: string, status: TaskStatus, undo: () => void) {
-  const did = status === 'done' ? 'Finished' : 'Cancelled';
-  toast(`${did}: ${title}`, { duration: 10_000, action: { label: 'Undo', onClick: undo } });
+function offerUndo(title: string, status: TaskStatus, t: Words, undo: () => void) {
+  const did = status === 'done' ? 'Finished: {title}' : 'Cancelled: {title}';
+  toast(t(did, { title }), { duration: 10_000, action: { label: t('Undo'), onClick: undo } });
 }
 
 function Title({ task: { title, status, priority } }: { task: Task }) {
-  const { label, tone } = priorityWords[priority];
+  const t = useWords();
+  const { tone } = priorityWords[priority];
   return (
     <p
       className={cn(
@@ -89,15 +94,18 @@ function Title({ task: { title, status, priority } }: { task: Task }) {
         isFinished(status) ? 'text-muted-foreground line-through' : 'font-medium',
       )}
     >
-      <bdi>{title}</bdi> {tone && !isFinished(status) && <Badge tone={tone}>{label.toLowerCase()}</Badge>}
+      <bdi>{title}</bdi> {tone && !isFinished(status) && <Badge tone={tone}>{t(priority)}</Badge>}
     </p>
   );
 }
 
 function Facts({ task }: { task: Task }) {
+  const t = useWords();
   const { word } = statusLooks[task.status];
   const item = task.item === task.title ? null : task.item;
-  const facts = [item, task.amount && formatMoney(task.amount), task.assignee?.name, word].filter(Boolean);
+  const facts = [item, task.amount && formatMoney(task.amount, t), task.assignee?.name, word && t(word)].filter(
+    Boolean,
+  );
   const due = !isFinished(task.status) && task.dueAt;
   if (facts.length === 0 && !due) return null;
   return (
@@ -105,7 +113,8 @@ function Facts({ task }: { task: Task }) {
       {facts.join(' · ')}
       {due && (
         <>
-          {facts.length > 0 && ' · '}due <Instant at={due} moment />
+          {facts.length > 0 && ' · '}
+          {rich(t, 'due {moment}', { moment: <Instant at={due} moment /> })}
         </>
       )}
     </p>

@@ -21,6 +21,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
+import { useWords } from '@/components/words/provider';
 import type { Task } from '@/lib/tasks/queries';
 import { type Approval, isFinished, type TaskStatus } from '@/lib/tasks/steps';
 
@@ -42,10 +43,11 @@ const steps: { to: TaskStatus; label: string; icon: LucideIcon; from: (task: Tas
 
 /** Everything that can be done about a task. */
 export function TaskMenu({ task, step, edit, decide }: Props) {
+  const t = useWords();
   return (
     <DropdownMenu>
       <DropdownMenuTrigger
-        aria-label={`Change the task: ${task.title}`}
+        aria-label={t('Change the task: {title}', { title: task.title })}
         className={cn(buttonVariants({ variant: 'ghost', size: 'icon' }), 'size-6')}
       >
         <Ellipsis aria-hidden />
@@ -53,26 +55,26 @@ export function TaskMenu({ task, step, edit, decide }: Props) {
       <DropdownMenuContent align="end">
         {!isFinished(task.status) && (
           <DropdownMenuItem onSelect={edit}>
-            <Pencil aria-hidden /> Edit
+            <Pencil aria-hidden /> {t('Edit')}
           </DropdownMenuItem>
         )}
         {steps.map(
           ({ to, label, icon: Icon, from }) =>
             from(task) && (
               <DropdownMenuItem key={label} onSelect={() => step(to)}>
-                <Icon aria-hidden /> {label}
+                <Icon aria-hidden /> {t(label)}
               </DropdownMenuItem>
             ),
         )}
         {decide && <DropdownMenuSeparator />}
         {decide && task.amount && task.approval !== 'approved' && (
           <DropdownMenuItem onSelect={() => decide('approved')}>
-            <ThumbsUp aria-hidden /> Approve the refund
+            <ThumbsUp aria-hidden /> {t('Approve the refund')}
           </DropdownMenuItem>
         )}
         {decide && task.approval !== 'rejected' && (
           <DropdownMenuItem onSelect={() => decide('rejected')}>
-            <ThumbsDown aria-hidden /> Reject the refund
+            <ThumbsDown aria-hidden /> {t('Reject the refund')}
           </DropdownMenuItem>
         )}
       </DropdownMenuContent>

@@ -1,8 +1,19 @@
 'use client';
 
 import { CircleAlert, LoaderCircle } from 'lucide-react';
-import { createContext, type ReactNode, useActionState, useContext, useId, useState, useTransition } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useActionState,
+  useContext,
+  useEffect,
+  useId,
+  useState,
+  useTransition,
+} from 'react';
+import { useWords } from '@/components/words/provider';
 import type { Action, ActionRefusal } from '@/lib/actions';
+import type { FieldError } from '@/lib/refusal';
 import { Button } from './button';
 import { cn } from './cn';
 import { Input } from './input';
@@ -23,17 +34,21 @@ type Props<Value> = {
 };
 
 /**
- * A form that sends itself to a server action, once at a time, and says beside its fields what was refused. What was typed
- * outlives a refusal and a lost connection. It works before React does.
+ * A form that sends itself to a server action, once at a time, and says beside its fields what was refused, below them what is of
+ * none of them. What was typed outlives a refusal and a lost connection. It works before React does.
  */
 export function ActionForm<Value>({ action, submit, onDone, className, size, tone, narrow, children }: Props<Value>) {
+  const t = useWords();
   const [posted, post] = useActionState(action, null);
   const [result, setResult] = useState(posted);
+  const [claims] = useState(() => new Set<Claim>());
+  const [untold, setUntold] = useState<FieldError>();
   const [isPending, start] = useTransition();
   const send = (form: FormData) =>
     start(async () => {
-      const answer = await reach(action(null, form), 'What you typed is still here: try again.');
+      const answer = await reach(action(null, form), t('What you typed is still here: try again.'));
       if (answer.ok) onDone?.(answer.value);
+      setUntold(answer.ok ? undefined : answer.refusal.errors.find((error) => !isClaimed(claims, error)));
       setResult(answer);
     });
   const refusal = result && !result.ok ? result.refusal : undefined;
@@ -47,8 +62,11 @@ export function ActionForm<Value>({ action, submit, onDone, className, size, ton
       }}
       className={cn('grid gap-4', className)}
     >
-      <Refused.Provider value={refusal}>{children}</Refused.Provider>
+      <Claims.Provider value={claims}>
+        <Refused.Provider value={refusal}>{children}</Refused.Provider>
+      </Claims.Provider>
       {refusal && refusal.errors.length === 0 ? <Alert>{refusal.detail}</Alert> : null}
+      {untold ? <Alert>{untold.message}</Alert> : null}
       <Button
         type="submit"
         size={size}
@@ -92,8 +110,29 @@ export function Field({ name, label, hint, className, ...props }: FieldProps) {
 
 /** What was refused about a field, in a sentence that begins with its label. */
 export function useFieldError(name: string, label: string): string | undefined {
+  useClaim(name);
   const error = useContext(Refused)?.errors.find(({ path }) => path === name || path.startsWith(`${name}.`));
   return error && `${label}${error.message.slice(error.path.length)}`;
+}
+
+/** All that was refused about what is in a field. */
+export function useFieldErrors(name: string): FieldError[] {
+  useClaim(`${name}.`);
+  return useContext(Refused)?.errors.filter(({ path }) => path.startsWith(`${name}.`)) ?? [];
+}
+
+/** The form need not say itself what is refused about this: it is said where it stands. */
+function useClaim(name: string): void {
+  const claims = useContext(Claims);
+  useEffect(() => {
+    const claim = { name };
+    claims?.add(claim);
+    return () => void claims?.delete(claim);
+  }, [claims, name]);
+}
+
+function isClaimed(claims: Set<Claim>, { path }: FieldError): boolean {
+  return [...claims].some(({ name }) => path === name || path.startsWith(name.endsWith('.') ? name : `${name}.`));
 }
 
 export function Alert({ children }: { children: ReactNode }) {
@@ -105,4 +144,8 @@ export function Alert({ children }: { children: ReactNode }) {
   );
 }
 
+/** A path, or with a dot at its end what is in it. */
+type Claim = { name: string };
+
 const Refused = createContext<ActionRefusal | undefined>(undefined);
+const Claims = createContext<Set<Claim> | undefined>(undefined);

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
+import { useWords } from '@/components/words/provider';
 import { cn } from './cn';
 import { usePortal } from './portal';
 
@@ -17,6 +18,7 @@ type ContentProps = Omit<ComponentProps<typeof Primitive.Content>, 'title'> & {
 
 /** A centred sheet over everything, with its title; focus stays inside until it closes. */
 export function DialogContent({ className, title, description, children, ...props }: ContentProps) {
+  const t = useWords();
   return (
     <Primitive.Portal container={usePortal()}>
       <Primitive.Overlay className="fixed inset-0 z-50 animate-fade bg-overlay" />
@@ -36,8 +38,8 @@ export function DialogContent({ className, title, description, children, ...prop
         </header>
         {children}
         <Primitive.Close
-          className="absolute top-3.5 right-3.5 inline-flex size-8 items-center justify-center rounded-md text-muted-foreground hover:bg-accent"
-          aria-label="Close"
+          className="absolute top-3.5 right-3.5 inline-flex size-8 pointer-coarse:size-11 pointer-coarse:top-1.5 pointer-coarse:right-1.5 items-center justify-center rounded-md text-muted-foreground hover:bg-accent"
+          aria-label={t('Close')}
         >
           <X className="size-4" />
         </Primitive.Close>

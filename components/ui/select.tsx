@@ -14,7 +14,7 @@ export function SelectTrigger({ className, children, ...props }: ComponentProps<
   return (
     <Primitive.Trigger
       className={cn(
-        'flex h-8 w-full items-center justify-between gap-2 rounded-md border border-input bg-card px-2.5 text-sm data-[placeholder]:text-muted-foreground disabled:opacity-50',
+        'flex h-8 w-full items-center justify-between gap-2 rounded-md border border-input bg-card px-2.5 text-sm pointer-coarse:h-11 data-[placeholder]:text-muted-foreground disabled:opacity-50',
         className,
       )}
       {...props}
@@ -49,7 +49,7 @@ export function SelectItem({ className, children, ...props }: ComponentProps<typ
   return (
     <Primitive.Item
       className={cn(
-        'relative flex min-h-8 cursor-default items-center rounded-sm py-1 pr-8 pl-2 text-sm outline-none select-none data-[highlighted]:bg-accent data-[disabled]:opacity-50',
+        'relative flex min-h-8 pointer-coarse:min-h-11 cursor-default items-center rounded-sm py-1 pr-8 pl-2 text-sm outline-none select-none data-[highlighted]:bg-accent data-[disabled]:opacity-50',
         className,
       )}
       {...props}

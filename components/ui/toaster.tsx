@@ -22,7 +22,7 @@ export function Toaster() {
         theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
         // Where it covers neither what is written nor the buttons; on a phone above the bar.
         position="bottom-left"
-        mobileOffset={{ bottom: 64, left: 8, right: 8 }}
+        mobileOffset={{ bottom: 'calc(64px + env(safe-area-inset-bottom))', left: 8, right: 8 }}
         gap={8}
         toastOptions={{ className: 'font-sans' }}
       />

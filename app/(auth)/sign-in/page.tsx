@@ -3,8 +3,11 @@ import { redirect } from 'next/navigation';
 import { SignIn } from '@/components/auth/sign-in';
 import { safeReturnTo } from '@/lib/auth/return-to';
 import { currentAgent } from '@/lib/auth/session';
+import { words } from '@/lib/language/request';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words())('Sign in') };
+}
 
 type Props = { searchParams: Promise<{ returnTo?: string | string[] }> };
 

@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ConversationPane } from '@/components/conversations/conversation-pane';
 import { loadConversation } from '@/components/conversations/load';
+import { words } from '@/lib/language/request';
 
 type Props = { params: Promise<{ conversationId: string }>; searchParams: Promise<{ before?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const conversation = await loadConversation((await params).conversationId);
-  return { title: conversation?.guest.name ?? 'Not found' };
+  return { title: conversation?.guest.name ?? (await words())('Not found') };
 }
 
 /** The canonical link of a conversation. */

@@ -3,8 +3,11 @@ import { Suspense } from 'react';
 import { Account } from '@/components/settings/account';
 import { RowsSkeleton } from '@/components/settings/rows';
 import { requireAgentWith } from '@/lib/auth/session';
+import { words } from '@/lib/language/request';
 
-export const metadata: Metadata = { title: 'Account' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words())('Account') };
+}
 
 export default async function AccountPage() {
   await requireAgentWith('admin');

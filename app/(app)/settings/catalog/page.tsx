@@ -3,8 +3,11 @@ import { Suspense } from 'react';
 import { Catalog } from '@/components/settings/catalog';
 import { RowsSkeleton } from '@/components/settings/rows';
 import { requireAgentWith } from '@/lib/auth/session';
+import { words } from '@/lib/language/request';
 
-export const metadata: Metadata = { title: 'Catalog' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words())('Catalog') };
+}
 
 export default async function CatalogPage() {
   await requireAgentWith('admin');

@@ -3,8 +3,11 @@ import { Suspense } from 'react';
 import { Listings } from '@/components/settings/listings';
 import { RowsSkeleton } from '@/components/settings/rows';
 import { requireAgentWith } from '@/lib/auth/session';
+import { words } from '@/lib/language/request';
 
-export const metadata: Metadata = { title: 'Listings' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words())('Listings') };
+}
 
 export default async function ListingsPage({ searchParams }: PageProps<'/settings/listings'>) {
   await requireAgentWith('admin');

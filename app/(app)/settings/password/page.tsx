@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { Password } from '@/components/settings/password';
+import { words } from '@/lib/language/request';
 
-export const metadata: Metadata = { title: 'Your password' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words())('Your password') };
+}
 
 export default function PasswordPage() {
   return <Password />;

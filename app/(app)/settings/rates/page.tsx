@@ -3,8 +3,11 @@ import { Suspense } from 'react';
 import { Rates } from '@/components/settings/rates';
 import { RowsSkeleton } from '@/components/settings/rows';
 import { requireAgentWith } from '@/lib/auth/session';
+import { words } from '@/lib/language/request';
 
-export const metadata: Metadata = { title: 'Currency rates' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words())('Currency rates') };
+}
 
 export default async function RatesPage({ searchParams }: PageProps<'/settings/rates'>) {
   await requireAgentWith('admin');

@@ -2,8 +2,11 @@ import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { RowsSkeleton } from '@/components/settings/rows';
 import { Sessions } from '@/components/settings/sessions';
+import { words } from '@/lib/language/request';
 
-export const metadata: Metadata = { title: 'Your sessions' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words())('Your sessions') };
+}
 
 export default function SessionsPage() {
   return (

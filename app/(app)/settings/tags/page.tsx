@@ -3,8 +3,11 @@ import { Suspense } from 'react';
 import { RowsSkeleton } from '@/components/settings/rows';
 import { Tags } from '@/components/settings/tags';
 import { requireAgentWith } from '@/lib/auth/session';
+import { words } from '@/lib/language/request';
 
-export const metadata: Metadata = { title: 'Tags' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words())('Tags') };
+}
 
 export default async function TagsPage() {
   await requireAgentWith('admin');

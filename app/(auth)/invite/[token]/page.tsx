@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { Invitation } from '@/components/auth/link-pages';
+import { words } from '@/lib/language/request';
 
-export const metadata: Metadata = { title: 'Invitation', robots: 'noindex', referrer: 'no-referrer' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words())('Invitation'), robots: 'noindex', referrer: 'no-referrer' };
+}
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   return <Invitation token={(await params).token} />;

@@ -10,15 +10,18 @@ import { ListSkeleton } from '@/components/inbox/list-skeleton';
 import { NoConversation } from '@/components/inbox/no-conversation';
 import { readSearch } from '@/components/inbox/search';
 import { ErrorBoundary } from '@/components/shell/error-boundary';
+import { words } from '@/lib/language/request';
 
 type Props = PageProps<'/inbox/[section]/[tab]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, tab } = await params;
-  return { title: (await requireTab(section, tab)).label };
+  const t = await words();
+  return { title: t((await requireTab(section, tab)).label) };
 }
 
 export default async function InboxPage({ params, searchParams }: Props) {
+  const t = await words();
   const { section, tab: id } = await params;
   const tab = await requireTab(section, id);
   const values = await searchParams;
@@ -26,9 +29,9 @@ export default async function InboxPage({ params, searchParams }: Props) {
   return (
     <InboxFrame
       hasChat={Boolean(conversationId)}
-      label={tab.label}
+      label={t(tab.label)}
       list={
-        <ErrorBoundary what="The list">
+        <ErrorBoundary what={t('The list')}>
           <ListHeader tab={tab} search={search} />
           <Suspense key={`${tab.inbox}/${tab.id}?${search}`} fallback={<ListSkeleton />}>
             <ConversationList tab={tab} search={search} />
@@ -37,7 +40,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
       }
       chat={
         conversationId ? (
-          <ErrorBoundary what="The conversation">
+          <ErrorBoundary what={t('The conversation')}>
             <Suspense key={conversationId} fallback={<ConversationPaneSkeleton />}>
               <InboxChat tab={tab} search={search} conversationId={conversationId} before={values.before} />
             </Suspense>

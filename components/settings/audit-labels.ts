@@ -1,0 +1,80 @@
+import type { Words } from '@/lib/language/messages';
+
+/** What the audit calls a field; one without a row is called by its own name. */
+const LABELS: Record<string, string> = {
+  slaSeconds: 'Response time',
+  recentlyConfirmedDays: 'Recently confirmed',
+  assignOnReply: 'A reply assigns',
+  timezone: 'Time zone',
+  checkInTime: 'Check-in',
+  checkOutTime: 'Check-out',
+  unitCount: 'Units',
+  parentId: 'Part of',
+  assigneeId: 'Assignee',
+  sellerId: 'Seller',
+  memberId: 'Member',
+  userAgent: 'Browser',
+  level: 'Fun level',
+  funLevel: 'Fun level',
+  keepAnyway: 'Kept anyway',
+  isShared: 'For everybody',
+  escalations: 'Bell',
+  waitingSince: 'Waiting since',
+  followUpAt: 'Until',
+  dueAt: 'Due',
+  amount: 'Amount',
+  approval: 'Approval',
+  baseCurrency: 'Base currency',
+  businessHours: 'Business hours',
+  currency: 'Currency',
+  day: 'Day',
+  email: 'E-mail',
+  kind: 'Kind',
+  name: 'Name',
+  note: 'Note',
+  price: 'Price',
+  priority: 'Priority',
+  rate: 'Rate',
+  reason: 'Reason',
+  role: 'Role',
+  scopes: 'Scopes',
+  status: 'Status',
+  teams: 'Teams',
+  title: 'Title',
+  until: 'Until',
+  sendAt: 'Leaves',
+  cancelOnAnswer: 'Only if the guest stays silent',
+  guestWrote: 'The guest wrote first',
+  isLate: 'Too late',
+  refused: 'Refused',
+  isRewritten: 'Another text',
+  mode: 'Mode',
+  assistantMode: 'Mode',
+  inboxes: 'Inboxes',
+  sendAbove: 'Send from',
+  draftAbove: 'Draft from',
+  debounceSeconds: 'Wait after a guest’s message',
+  quietMinutes: 'Silent after a person wrote',
+  holdingMessage: 'Holding message',
+  forbidden: 'Never speak of',
+  runs: 'Looks',
+  trigger: 'When',
+  conditions: 'Only if',
+  templates: 'Texts',
+  channel: 'Channel',
+  quiet: 'Quiet hours',
+  late: 'If the booking comes late',
+  holdsWhenUnhappy: 'Held while the guest is unhappy',
+  holdsAfterPersonHours: 'Held after a person wrote, hours',
+  count: 'How many',
+};
+
+/** "Check-in"; `doorCode` without a row: "Door code". */
+export function labelOf(key: string, t: Words): string {
+  const words = key
+    .replace(/Id$/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/_/g, ' ')
+    .toLowerCase();
+  return t(LABELS[key] ?? words.charAt(0).toUpperCase() + words.slice(1));
+}
