@@ -1,29 +1,29 @@
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-import { DEMO_KEY } from './e2e/people';
 import { findChromium } from './scripts/chromium';
 
-const PORT = process.env.E2E_PORT || '4379';
-const baseURL = `http://localhost:${PORT}`;
-const DATA_DIR = resolve('dist/journeys');
-// Workers read this file too; the demo's data is made afresh once, before its server starts.
-if (!process.env.TEST_WORKER_INDEX) rmSync(DATA_DIR, { recursive: true, force: true });
+const desktop = { viewport: { width: 1440, height: 900 } };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const files = readdirSync('e2e').filter((name) => name.endsWith('.spec.ts'));
 
-/** The journeys: a real browser on the built demo, in one worker, as they change what they see. No retry hides a failure. */
+/** The journeys: a real browser on the built demo, a fresh one per file (`e2e/demo.ts`). No retry hides a failure. */
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  globalSetup: './e2e/global.ts',
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  // A journey through a dozen tabs with axe on each, on two busy cores.
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
+  // A journey through a dozen tabs with axe on each, on two cores that are busy with others.
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   outputDir: 'test-results/journeys',
   use: {
-    baseURL,
+    // What is not there by then does not come: a click that waits for the whole journey hides where it broke.
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Without a film of each: it costs more than the journey where the cores draw the pages.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: findChromium(),
       args: [
@@ -35,20 +35,10 @@ export default defineConfig({
       ].map((name) => `--${name}`),
     },
   },
-  projects: [
-    { name: 'desktop', testIgnore: /phone/, use: { viewport: { width: 1440, height: 900 } } },
-    {
-      name: 'phone',
-      testMatch: /phone/,
-      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-    },
-  ],
-  webServer: {
-    command: 'node --import tsx scripts/demo.ts',
-    url: `${baseURL}/api/health`,
-    // It may have to build first.
-    timeout: 600_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 25_000 },
-    env: { PORT, DATA_DIR, DEMO_API_KEY: DEMO_KEY, DATABASE_URL: '', APP_URL: '', LOG_LEVEL: 'error' },
-  },
+  // A project per file: only so has each file a worker, and with it a demo, of its own.
+  projects: files.map((file) => ({
+    name: file.replace('.spec.ts', ''),
+    testMatch: file,
+    use: file.startsWith('phone') ? phone : desktop,
+  })),
 });

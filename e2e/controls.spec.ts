@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { newPersonPage, signIn } from './people';
+import { expect, test } from './demo';
+import { awake, connected, enterList, holdActions, newPersonPage, newTicket, signIn } from './people';
 
 const rows = (page: Page) => page.locator('[data-row]');
 const row = (page: Page, name: string) => page.locator('li', { has: page.locator('[data-row]', { hasText: name }) });
@@ -10,10 +11,11 @@ const button = (page: Page, name: string | RegExp) =>
 const panel = (page: Page, name: string) => page.getByRole('dialog', { name });
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
 
-/** Opens a row, with `mark` one of those that show it, and says whose it is. */
+/** Opens a row, with `mark` one of those that show it, with `-` before it one of the others, and says whose it is. */
 async function openRow(page: Page, path: string, index = 0, mark = ''): Promise<string> {
   await page.goto(path);
-  const marked = page.locator('li', { has: page.getByRole('img', { name: mark }) }).locator('[data-row]');
+  const image = page.getByRole('img', { name: mark.replace(/^-/, '') });
+  const marked = page.locator('li', mark.startsWith('-') ? { hasNot: image } : { has: image }).locator('[data-row]');
   const one = (mark ? marked : rows(page)).nth(index);
   const name = (await one.textContent())!;
   await page.locator(`[data-row="${await one.getAttribute('data-row')}"]`).click();
@@ -21,18 +23,12 @@ async function openRow(page: Page, path: string, index = 0, mark = ''): Promise<
   return name;
 }
 
-/** Presses a key until the page has woken up and heard it. */
-async function pressUntil(page: Page, key: string, seen: Locator): Promise<void> {
-  await expect(async () => {
-    if (!(await seen.isVisible())) await page.keyboard.press(key);
-    await expect(seen).toBeVisible({ timeout: 1500 });
-  }).toPass();
-}
-
 test('a sales agent’s morning: claim a lead, write, move it on, note the sale', async ({ page }) => {
   await signIn(page, 'maria');
   const name = await openRow(page, '/inbox/sales/active-leads', 2, 'Assigned to nobody');
-  await pressUntil(page, 'a', button(page, 'Assigned to Maria Duarte'));
+  await awake(page);
+  await page.keyboard.press('a');
+  await expect(button(page, 'Assigned to Maria Duarte')).toBeVisible();
   await expect(row(page, name).getByRole('img', { name: 'Assigned to Maria Duarte' })).toBeVisible();
   await expect(chat(page).getByText('Maria Duarte took it').first()).toBeVisible();
 
@@ -74,13 +70,14 @@ test('a support agent’s morning: answer and close, dismiss, ring the bell, rat
   await expect(chat(page).getByText('All settled').first()).toBeVisible();
 
   const thanks = await openRow(page, '/inbox/support/unanswered', 0);
-  await pressUntil(page, 'n', undo(page).first());
+  await awake(page);
+  await page.keyboard.press('n');
   await expect(rows(page).filter({ hasText: thanks })).toHaveCount(0);
   await page.keyboard.press('z');
   await expect(rows(page).filter({ hasText: thanks })).toHaveCount(1);
   await expect(chat(page).getByText('marked it: no reply needed')).toHaveCount(0);
 
-  await openRow(page, '/inbox/support/open-tickets?status=confirmed', 9);
+  await openRow(page, '/inbox/support/open-tickets?status=confirmed', 4, '-Escalated');
   await button(page, 'Ring the bell').click();
   await panel(page, 'Bell').getByLabel('Why a person is needed').fill('Wants to speak to the owner');
   await panel(page, 'Bell').getByRole('button', { name: 'Ring the bell' }).click();
@@ -144,10 +141,7 @@ test('a long run goes on while another tab is opened, and is undone as a whole',
   const bar = page.getByRole('region', { name: 'Selected conversations' });
   await bar.getByRole('button', { name: /^Select all \d+ that match/ }).click();
   await expect(bar.getByText(/^\d{3} selected/)).toBeVisible();
-  await page.route('**/inbox/sales/**', async (route) => {
-    if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 1000));
-    await route.continue();
-  });
+  const release = await holdActions(page);
   await bar.getByRole('button', { name: 'Assign to me' }).click();
   const working = page.getByText(/^Working on \d+ conversations/);
   await expect(working).toBeVisible();
@@ -159,6 +153,7 @@ test('a long run goes on while another tab is opened, and is undone as a whole',
   await expect(page).toHaveURL(/\/unanswered$/);
   await expect(working).toBeVisible();
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  release();
   await expect(page.getByText('Assigned to you')).toBeVisible();
   await undo(page).click();
   await expect(page.getByText(/^Undone for \d+ conversations$/)).toBeVisible();
@@ -168,10 +163,7 @@ test('a row that leaves hands the focus to the next one, and with Ctrl a digit i
   await signIn(page, 'sofia');
   await page.goto('/inbox/support/unanswered');
   const [first, second] = await rows(page).allTextContents();
-  await expect(async () => {
-    await page.keyboard.press('j');
-    await expect(rows(page).first()).toBeFocused({ timeout: 500 });
-  }).toPass();
+  await enterList(page);
   await page.keyboard.press('m');
   await expect(panel(page, 'Move to follow ups')).toBeVisible();
   await page.keyboard.press('Control+2');
@@ -188,13 +180,13 @@ test('a row that leaves hands the focus to the next one, and with Ctrl a digit i
 test('two people claim the same conversation at once: one has it, the other is told', async ({ page, browser }) => {
   await signIn(page, 'sofia');
   const other = await newPersonPage(browser, 'bruno');
-  await page.goto('/inbox/support/open-tickets');
-  const free = page.locator('li', { has: page.getByRole('img', { name: 'Assigned to nobody' }) }).first();
-  const id = await free.locator('[data-row]').getAttribute('data-row');
+  const { id } = await newTicket(page.request, 'Claimed Twice');
   for (const each of [page, other]) {
+    // A screen that hears nothing shows what was.
+    await each.route('**/api/stream*', (route) => route.abort());
     await each.goto(`/inbox/support/open-tickets?conversation=${id}`);
     await expect(button(each, 'Assigned to nobody')).toBeVisible();
-    await each.waitForLoadState('networkidle');
+    await awake(each);
   }
   await Promise.all([page.keyboard.press('a'), other.keyboard.press('a')]);
   const told = /(Sofia Almeida|Bruno Keller) took this a moment ago\./;
@@ -207,13 +199,14 @@ test('two people claim the same conversation at once: one has it, the other is t
 test('what somebody else did meanwhile is told, not overwritten', async ({ page, browser }) => {
   await signIn(page, 'sofia');
   const other = await newPersonPage(browser, 'aiko');
-  await page.goto('/inbox/support/open-tickets');
-  const id = await rows(page).nth(6).getAttribute('data-row');
+  const { id } = await newTicket(page.request, 'Moved Meanwhile');
+  // A screen that hears nothing shows what was.
+  await page.route('**/api/stream*', (route) => route.abort());
   for (const each of [page, other]) {
     await each.goto(`/inbox/support/open-tickets?conversation=${id}`);
     await expect(button(each, 'Move to follow ups')).toBeVisible();
-    await each.waitForLoadState('networkidle');
   }
+  await connected(other);
   await button(other, 'Move to follow ups').click();
   await panel(other, 'Move to follow ups')
     .getByRole('button', { name: /In 4 hours/ })

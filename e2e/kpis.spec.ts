@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { DEMO_KEY, newPersonPage } from './people';
+import { expect, test } from './demo';
+import { connected, DEMO_KEY, newPersonPage } from './people';
 
 type Kpi = { id: string; label: string; value: { amount: string } | number | null; parts: Record<string, number> };
 
@@ -49,6 +49,7 @@ test('total sales opens its agents on hover and on focus, and the strip stays fo
   await page.getByRole('button', { name: 'Fold the figures away' }).click();
   await expect(page.getByRole('button', { name: 'Show the figures' })).toBeVisible();
   await page.reload();
+  await connected(page);
   await page.getByRole('button', { name: 'Show the figures' }).click();
   await expect(tile).toBeVisible();
 });

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
-import { signIn } from './people';
+import type { Page } from '@playwright/test';
+import { expect, test } from './demo';
+import { newTicket, signIn } from './people';
 
 async function expectToFit(page: Page): Promise<void> {
   const { scrolls, width } = await page.evaluate(() => ({
@@ -60,9 +61,10 @@ test('on a phone the buttons of a chat are in a bar at the thumb', async ({ page
 
 test('on a phone rows are selected by resting on one, by tapping more, or from the button above', async ({ page }) => {
   await signIn(page, 'sofia');
+  // Of nobody, so that taking them changes both.
+  for (const name of ['Thumb One', 'Thumb Two']) await newTicket(page.request, name);
   await page.goto('/inbox/support/open-tickets');
-  // Of nobody, so that taking them changes both, whatever other journeys have taken.
-  const rows = page.locator('li', { has: page.getByRole('img', { name: 'Assigned to nobody' }) }).locator('[data-row]');
+  const rows = page.locator('[data-row]', { hasText: /^Thumb/ });
   const bar = page.getByRole('region', { name: 'Selected conversations' });
   const { x, y, width, height } = (await rows.nth(0).boundingBox())!;
   const finger = [{ x: x + width / 2, y: y + height / 2 }];
@@ -99,4 +101,16 @@ test('on a phone the bar below counts, and a tap opens the agents of total sales
   await tile.getByRole('button', { name: /by agent/ }).tap();
   await expect(page.getByRole('cell', { name: 'Unassigned, not in the sum' })).toBeVisible();
   await expect(page).toHaveURL(/\/inbox\/sales\/all$/);
+});
+
+test('on a phone what goes out by itself fits the screen, in the calendar and below a chat', async ({ page }) => {
+  await signIn(page, 'sofia');
+  await page.goto('/automations');
+  const first = page.getByRole('main').getByRole('listitem').first();
+  await expect(first.getByRole('button', { name: 'Send now' })).toBeVisible();
+  await expectToFit(page);
+  await first.getByRole('link').first().tap();
+  const strip = page.getByRole('region', { name: 'Goes out next' });
+  await expect(strip.getByRole('button', { name: 'Do not send' }).first()).toBeInViewport();
+  await expectToFit(page);
 });

@@ -1,4 +1,5 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, test } from './demo';
 import { DEMO_KEY, newPersonPage, switchAccount } from './people';
 
 /** trust.md: "script in names, messages, subjects, listing names: shown as text". It comes in as a channel would bring it. */

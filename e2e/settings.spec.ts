@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { signIn, switchAccount } from './people';
+import { expect, test } from './demo';
+import { connected, holdActions, signIn, switchAccount } from './people';
 
 /** The second account of the demo, so that no other journey sees its settings change. */
 async function adminOfHarbour(page: Page): Promise<void> {
@@ -83,6 +84,7 @@ test('an admin edits a listing and imports rates, and is told what was left out'
   await expect(dialog).toBeHidden();
 
   await page.goto('/settings/rates');
+  await connected(page);
   await page.getByRole('button', { name: 'Import' }).click();
   await dialog.getByLabel('Or paste them').fill('currency,day,rate\nBRL,2026-11-01,0.16\nBRL,2026-11-31,0.16');
   await dialog.getByRole('button', { name: 'Import' }).click();
@@ -100,6 +102,7 @@ test('an admin edits a listing and imports rates, and is told what was left out'
 test('a lost connection keeps what was typed, and a second Enter makes no second key', async ({ page, context }) => {
   await adminOfHarbour(page);
   await page.goto('/settings/api-keys');
+  await connected(page);
   await page.getByRole('button', { name: 'New key' }).click();
   const dialog = page.getByRole('dialog');
   const name = dialog.getByLabel('Name');
@@ -110,15 +113,13 @@ test('a lost connection keeps what was typed, and a second Enter makes no second
   await expect(name).toHaveValue('Lock of the boathouse');
   await context.setOffline(false);
   let sent = 0;
-  await page.route('**/settings/api-keys', async (route) => {
-    if (route.request().method() === 'POST') {
-      sent += 1;
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-    }
-    await route.continue();
+  page.on('request', (request) => {
+    if (request.headers()['next-action']) sent += 1;
   });
+  const release = await holdActions(page);
   await name.press('Enter');
   await name.press('Enter');
+  release();
   await expect(dialog.getByText('The key is ready')).toBeVisible();
   expect(sent).toBe(1);
   await dialog.getByRole('button', { name: 'Close' }).click();
@@ -131,11 +132,16 @@ test('a lost connection keeps what was typed, and a second Enter makes no second
 test('an agent sees the own settings alone, and a wrong password is told beside its field', async ({ page }) => {
   await signIn(page, 'maria');
   await page.goto('/settings');
-  await expect(page).toHaveURL(/\/settings\/password$/);
+  await expect(page).toHaveURL(/\/settings\/knowledge$/);
   await expect(page.getByRole('navigation', { name: 'Settings' }).getByRole('link')).toHaveText([
+    'Knowledge',
+    'Saved replies',
+    'Macros',
+    'Your notifications',
     'Your password',
     'Your sessions',
   ]);
+  await page.goto('/settings/password');
   await page.getByLabel('Current password').fill('not the password');
   await page.getByLabel('New password').fill('something else');
   await page.getByRole('button', { name: 'Save' }).click();

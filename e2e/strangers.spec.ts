@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type APIRequestContext, type APIResponse, expect, test } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { inboxes, tabs } from '@/lib/inbox/tabs';
 import { kpis } from '@/lib/kpis/kpis';
+import { expect, test } from './demo';
 import { bodies, inputs } from './inputs';
 import {
+  type Answer,
   actions,
+  beginningOf,
   call,
   findPrey,
   type Prey,
@@ -43,8 +46,11 @@ function routeOf(path: string): string {
 function addressesOf(route: string, prey: Prey): string[] {
   const filled = route
     .replace(/\[conversationId\]|(?<=conversations\/)\[id\]/, prey.conversationId)
+    .replace('[guestId]', prey.guestId)
+    .replace('[ruleId]', prey.ruleId)
     .replace('listings/[externalId]', `listings/${prey.listing}`)
     .replace('[externalId]', prey.reservation)
+    .replace(/\[attachmentId\]|(?<=attachments\/)\[id\]/, prey.attachmentId)
     .replace('[token]', 'bh_of_nobody')
     .replace(/\[\.\.\.\w+\]/, 'session')
     .replace(/(?<=\[inbox\]\/conversations)$/, '?tab=all');
@@ -63,7 +69,7 @@ async function expectNothing(text: string, where: string, { words }: Prey): Prom
   ).toEqual([]);
 }
 
-async function refuse(answer: APIResponse, where: string, prey: Prey, statuses: number[]): Promise<void> {
+async function refuse(answer: Answer, where: string, prey: Prey, statuses: number[]): Promise<void> {
   await expectNothing(await answer.text(), where, prey);
   expect(statuses, where).toContain(answer.status());
 }
@@ -71,8 +77,7 @@ async function refuse(answer: APIResponse, where: string, prey: Prey, statuses: 
 const people = {} as Record<Walker | 'owner' | 'chen', APIRequestContext>;
 let prey: Prey;
 
-test.beforeAll(async ({ playwright }, { project }) => {
-  const baseURL = project.use.baseURL!;
+test.beforeAll(async ({ playwright, demo: { url: baseURL } }) => {
   const sign = (name: string, account?: string) => person(playwright.request, baseURL, name, account);
   people['signed out'] = await playwright.request.newContext({ baseURL });
   people['other account'] = await sign('dora', 'Harbour Homes');
@@ -122,13 +127,26 @@ test('a member of another account gets no page of this one', async () => {
     const query = url.startsWith('/inbox') ? `?conversation=${prey.conversationId}&listing=${prey.listingId}` : '';
     const answer = await people['other account'].get(url + query);
     await expectNothing(await answer.text(), url + query, prey);
-    if (url.includes(prey.conversationId)) expect(answer.status(), url).toBe(404);
+    if ([prey.conversationId, prey.guestId, prey.ruleId].some((id) => url.includes(id)))
+      expect(answer.status(), url).toBe(404);
   }
 });
 
 test('a lower role gets no page of an admin, and no export', async () => {
-  const ownPages = ['/settings', '/settings/sessions', '/settings/password'];
-  const adminPages = pages.filter((path) => path.startsWith('/settings') && !ownPages.includes(path));
+  const ownPages = [
+    '/settings',
+    '/settings/sessions',
+    '/settings/password',
+    '/settings/notifications',
+    '/settings/saved-replies',
+    '/settings/macros',
+    '/settings/knowledge',
+    '/settings/knowledge/facts',
+    '/settings/knowledge/gaps',
+  ];
+  const adminPages = pages.filter(
+    (path) => /^\/(settings|assistant|automations\/)/.test(path) && !ownPages.includes(path),
+  );
   const exports = routes.filter(({ route }) => route.endsWith('/export')).map(({ route }) => route);
   const urls = [...adminPages, ...exports].flatMap((route) => addressesOf(route, prey));
   expect(urls.length).toBeGreaterThan(4 + kpis.length);
@@ -226,8 +244,10 @@ function calls() {
         const body = bodies[`${method} ${route.replace('/api/v1/', '')}`]?.(prey);
         const type = typeof body === 'string' ? 'application/x-ndjson' : 'application/json';
         const data = method === 'GET' ? undefined : typeof body === 'string' ? body : JSON.stringify(body ?? {});
-        const fetch = (who: APIRequestContext, headers: Record<string, string> = {}) =>
-          who.fetch(url, { method, data, headers: { 'content-type': type, ...headers }, maxRedirects: 0 });
+        const fetch = async (who: APIRequestContext, headers: Record<string, string> = {}) =>
+          route === '/api/stream'
+            ? beginningOf(who, url)
+            : who.fetch(url, { method, data, headers: { 'content-type': type, ...headers }, maxRedirects: 0 });
         return { url, where: `${method} ${url}`, method, isPublic: PUBLIC_ROUTES.test(route), fetch };
       }),
     ),
@@ -241,7 +261,7 @@ test('no route answers signed out, with a wrong key, by a session where a key is
   const before = await stateOf(people.owner, prey);
   for (const { url, where, method, isPublic, fetch } of calls()) {
     const isApi = url.startsWith('/api/v1/');
-    const refusals = isApi ? [401] : [303, 307, 404];
+    const refusals = url.startsWith('/api/') ? [401] : [303, 307, 404];
     for (const headers of [{}, { authorization: 'Bearer bh_wrong' }] as Record<string, string>[]) {
       const answer = await fetch(people['signed out'], headers);
       if (isPublic) await expectNothing(await answer.text(), where, prey);
@@ -250,7 +270,8 @@ test('no route answers signed out, with a wrong key, by a session where a key is
     if (isApi && !isPublic) await refuse(await fetch(people.owner), where, prey, [401]);
     const foreign = await fetch(people['other account'], isApi ? { authorization: `Bearer ${key}` } : {});
     await expectNothing(await foreign.text(), where, prey);
-    if (url.includes(prey.conversationId)) expect(foreign.status(), where).toBe(404);
+    const ofPrey = [prey.conversationId, prey.guestId, prey.attachmentId].some((id) => url.includes(id));
+    if (ofPrey) expect(foreign.status(), where).toBe(404);
     else if (method === 'GET' && !isPublic) expect(foreign.status(), where).toBe(200);
     else if (!isPublic) expect([200, 201, 404], `${where}: ${await foreign.text()}`).toContain(foreign.status());
   }

@@ -80,6 +80,8 @@ export async function read(who: APIRequestContext, path: string): Promise<any> {
 /** Ids of the demo account, which strangers put wherever an id belongs, and words that they must not learn. */
 export type Prey = Awaited<ReturnType<typeof findPrey>>;
 
+const GUEST = /\/guests\/([0-9a-f-]{36})/;
+
 /** Everything is found through what Dora, an admin, may see; `sessionId` is a session of Chen's. */
 export async function findPrey(dora: APIRequestContext, chen: APIRequestContext) {
   const { items } = await read(dora, '/inboxes/support/conversations?tab=all&limit=100');
@@ -90,27 +92,53 @@ export async function findPrey(dora: APIRequestContext, chen: APIRequestContext)
   const first = (path: string, pattern: RegExp, who = dora) =>
     payload(who, path).then((text) => pattern.exec(text)![1]!);
   const other = items.find((each: typeof refund) => each.listing.externalId !== refund.listing.externalId);
+  const view = { name: `Walk ${Date.now()}`, inbox: 'support', tab: 'all', search: 'q=nobody' };
   const elsewhere = (await accountsOf(dora)).find(({ name }) => name !== 'Maré Stays')!;
   return {
+    viewId: (await resultOf<{ viewId: string }>(call(dora, 'saveView', view))).viewId,
     conversationId: refund.id as string,
     reservation: refund.reservation.externalId as string,
     listing: refund.listing.externalId as string,
     otherListing: other.listing.externalId as string,
     messageId: messages.at(-1).id as string,
+    replyId: messages.find(({ from }: { from: string }) => from === 'agent').id as string,
+    attachmentId: await uploadFile(dora, refund.id),
+    laterReplyId: await scheduleReply(dora, refund.id),
     eventId: await findClick(dora, items),
+    runId: await lookAgain(dora, items),
     catalogItemId: choices.items[0]!.id,
     memberId: choices.people.find(({ name }) => name === 'Chen Li')!.id,
     listingId: listings[0]!.id,
     elsewhereId: elsewhere.id,
+    guestId: await first(`/conversations/${refund.id}`, GUEST),
+    otherGuestId: await first(`/conversations/${other.id}`, GUEST),
     taskId: await first(`/conversations/${refund.id}`, /"task":\{"id":"([^"]+)"/),
     tagId: await first('/settings/tags', /"tag":\{"id":"([^"]+)"/),
     otherTagId: await first('/settings/tags', /"others":\[\{"id":"([^"]+)"/),
+    savedReplyId: await first('/settings/saved-replies', /"reply":\{"id":"([^"]+)"/),
+    articleId: await first('/settings/knowledge', /"article":\{"id":"([^"]+)"/),
+    macroId: await first('/settings/macros', /"macro":\{"id":"([^"]+)"/),
+    ruleId: await first('/settings/automations', /"rule":\{"id":"([^"]+)"/),
+    plannedId: await first('/automations', /"planned":\{"id":"([^"]+)"/),
     apiKeyId: await first('/settings/api-keys', /"what":"key","id":"([^"]+)"/),
     sessionId: await first('/settings/sessions', /"what":"session","id":"([^"]+)"/, chen),
     words: items
       .flatMap((each: typeof refund) => [each.id, each.guest.name, each.reservation.code, each.listing.name])
       .filter((word: string) => word.length > 6) as string[],
   };
+}
+
+async function uploadFile(dora: APIRequestContext, conversationId: string): Promise<string> {
+  const url = `/api/conversations/${conversationId}/attachments?name=prey.txt`;
+  return (await (await dora.post(url, { data: 'Only for Dora' })).json()).id;
+}
+
+async function scheduleReply(dora: APIRequestContext, conversationId: string): Promise<string> {
+  const laterReplyId = crypto.randomUUID();
+  const when = { local: '2090-01-01T09:00', zone: 'Europe/Lisbon' };
+  const input = { laterReplyId, conversationId, body: 'In its time', when, cancelOnAnswer: false };
+  await resultOf(call(dora, 'schedule', input));
+  return laterReplyId;
 }
 
 /** A click that could be undone, by none of the walkers. */
@@ -126,7 +154,29 @@ async function findClick(dora: APIRequestContext, items: { id: string }[]): Prom
   throw new Error('Nobody has clicked.');
 }
 
-const PAGES = ['account', 'team', 'tags', 'catalog', 'rates', 'listings', 'api-keys', 'audit'];
+/** A look of the assistant at a guest who waits. */
+async function lookAgain(dora: APIRequestContext, items: { id: string; waitingSince: string | null }[]) {
+  const { id } = items.find(({ waitingSince }) => waitingSince)!;
+  await resultOf(call(dora, 'regenerate', { conversationId: id }));
+  const { items: events } = await read(dora, `/conversations/${id}/events?limit=200`);
+  return events.findLast(({ kind }: { kind: string }) => kind === 'assistant.looked').data.runId as string;
+}
+
+const PAGES = [
+  'account',
+  'team',
+  'tags',
+  'catalog',
+  'rates',
+  'listings',
+  'saved-replies',
+  'macros',
+  'knowledge',
+  'assistant',
+  'automations',
+  'api-keys',
+  'audit',
+];
 
 /** Everything that a change in the demo account would show in: its settings, its audit, and the conversation. */
 export async function stateOf(dora: APIRequestContext, { conversationId }: Prey) {
@@ -138,12 +188,33 @@ export async function stateOf(dora: APIRequestContext, { conversationId }: Prey)
   return { pages: Object.fromEntries(pages), parts, items };
 }
 
-/** What differs between two readings of the same page: nonces and keys of the rendering, and what the clock changes. */
+/** What differs between two readings of the same page: nonces and keys of the rendering, how far it has read, what the clock changes. */
 const FLEETING =
-  /^([0-9a-f]{32}|[\w-]{22}|\$.*|\d+|\d{4}-\d\d-\d\dT.*|.* ago|.*\bnow|in \d.*|.*, \d\d:\d\d [A-Z+].*)$/s;
+  /^([0-9a-f]{32}|[\w-]{22}|\$.*|\d+|\d+:\d+:[\d,]*|\d{4}-\d\d-\d\dT.*|.* ago|.*\bnow|in \d.*|.*, \d\d:\d\d [A-Z+].*)$/s;
 
 /** The texts of a payload, in an order that does not depend on which part of the page was made first. */
 function texts(payload: string): string[] {
   const found = [...payload.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text!);
   return found.filter((text) => !FLEETING.test(text)).sort();
+}
+
+/** As much of an answer as is looked at. */
+export type Answer = Pick<APIResponse, 'status' | 'text'>;
+
+/** What an event stream, which never ends, begins with: all that it says of the page that has just been made. */
+export async function beginningOf(who: APIRequestContext, url: string): Promise<Answer> {
+  const { cookies } = await who.storageState();
+  const origin = (await who.get('/api/health')).url();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const closing = new AbortController();
+  const answer = await fetch(new URL(url, origin), { headers: { cookie }, signal: closing.signal });
+  let text = '';
+  if (!answer.ok) text = await answer.text();
+  else
+    for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
+      text += chunk;
+      if (text.includes('event: changes') && text.includes('event: presence')) break;
+    }
+  closing.abort();
+  return { status: () => answer.status, text: async () => text };
 }
