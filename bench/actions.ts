@@ -1,13 +1,13 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { type Database, rowsOf, setDatabase } from '@/db/client';
-import { conversations, members } from '@/db/schema';
-import { type Agent, mint } from '@/lib/auth/actor';
+import { conversations } from '@/db/schema';
+import type { Agent } from '@/lib/auth/actor';
 import { seenOf } from '@/lib/conversations/controls';
 import type { PerformInput } from '@/lib/conversations/input';
 import { type Performed, perform, performMany, reply } from '@/lib/conversations/mutations';
 import { measure } from './measure';
-import { biggest, type Measured } from './queries';
+import { benchAgent, type Measured } from './queries';
 
 type Press = { act: PerformInput['act']; on: SQL };
 
@@ -57,25 +57,6 @@ function itemOf({ id, ...shown }: typeof conversations.$inferSelect) {
 
 function done(performed: Performed): void {
   if (performed.outcome !== 'done') throw new Error(`The button answered ${performed.outcome}: nothing was measured.`);
-}
-
-async function benchAgent(database: Database): Promise<Agent> {
-  const { viewerId } = await biggest(database);
-  const [{ accountId, id, userId, email, name, role, teams }] = (await database.db
-    .select()
-    .from(members)
-    .where(eq(members.id, viewerId))) as [typeof members.$inferSelect];
-  return mint<Agent>({
-    kind: 'member',
-    accountId,
-    memberId: id,
-    userId: userId ?? id,
-    sessionId: id,
-    email,
-    name,
-    role,
-    teams,
-  });
 }
 
 async function someThreads({ db }: Database, { accountId }: Agent, on: SQL, count: number) {

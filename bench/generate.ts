@@ -17,7 +17,7 @@ const ENDINGS = 'sen,berg,mann,ova,ski,ez,eira,ström,dóttir,etti,ault,wick,aki
 );
 
 /** Raised when the generator changes, so that a database of an older one is not measured. */
-export const GENERATION = 3;
+export const GENERATION = 4;
 
 export const BENCH_EMAIL = 'bench@bellhop.example';
 
@@ -93,8 +93,8 @@ function statements(size: number, now: Date) {
         recent and r7 between 0.1 and 0.2 as escalated, recent and r7 between 0.2 and 0.3 as moved, recent and r7 < 0.45 as open,
         30 + (r8 * r8 * 900)::int as delay, least(interval '9 hours', (${at} - born) / 8) as step
       from staged`,
-    sql`insert into guests (account_id, id, external_id, name, emails, phones, language, as_of)
-      select bench_id(1, a), bench_id(4, i), 'g' || i, n.name, array['g' || i || '@guests.example'], '{}', 'en', born
+    sql`insert into guests (account_id, id, external_id, name, name_folded, emails, phones, language, as_of)
+      select bench_id(1, a), bench_id(4, i), 'g' || i, n.name, n.folded, array['g' || i || '@guests.example'], '{}', 'en', born
       from bench_threads t join bench_names n on n.k = abs(hashint4(t.i)) % ${names.length}::int where g = i`,
     sql`insert into reservations (account_id, id, external_id, code, listing_id, guest_id, channel, status, stage, check_in, check_out, adults, children,
         total_minor, total_currency, total_base_minor, paid_minor, paid_currency, balance_minor, collected_by, inquired_at, first_known_at, sold_at, sold_from_inquiry, as_of)
@@ -161,5 +161,23 @@ function statements(size: number, now: Date) {
     sql`insert into tasks (account_id, id, external_id, reservation_id, conversation_id, catalog_item_id, title, status, created_at, as_of)
       select account_id, bench_id(12, row_number() over ()), 't' || id, reservation_id, id, bench_id(11, 1), 'Refund one night', 'open', refund_since, ${at}
       from conversations where refund_since is not null`,
+    sql`insert into reads (account_id, member_id, conversation_id, read_at)
+      select bench_id(1, a), bench_id(2, a * 10 + i % 10), bench_id(8, i), born + (exchanges - i % 2) * step
+      from bench_threads where recent or i % 20 = 0`,
+    sql`insert into drafts (account_id, member_id, conversation_id, kind, body, saved_at)
+      select bench_id(1, a), bench_id(2, a * 10 + i % 10), bench_id(8, i), 'reply', 'Dear guest, the key', ${at} from bench_threads where recent and i % 7 = 0`,
+    // Of the last year, half a million notices at a million conversations; what is no longer open has been read.
+    sql`insert into notices (account_id, id, member_id, kind, conversation_id, message_id, at, read_at)
+      select bench_id(1, a), bench_id(14, i::bigint * 4 + j), bench_id(2, a * 10 + (i + j) % 10), 'message', bench_id(8, i), bench_id(9, i::bigint * 16 + 1), born + step,
+        case when not waiting then born + step * 2 end
+      from bench_threads, generate_series(0, 1) j where born > ${at} - interval '1 year'`,
+    sql`insert into later_replies (account_id, id, conversation_id, member_id, body, send_at, cancel_on_answer, state, created_at)
+      select bench_id(1, a), bench_id(15, i), bench_id(8, i), bench_id(2, a * 10 + i % 10), 'Have a good journey!', born + interval '70 days', true,
+        case when born + interval '70 days' > ${at} then 'scheduled' else 'sent' end, born
+      from bench_threads where i % 100 = 3`,
+    sql`insert into saved_replies (account_id, id, name, shortcut, body, uses)
+      select accounts.id, bench_id(16, k), 'Reply ' || k, 'reply-' || k, 'Dear {{guest.firstName}}, welcome to {{listing.name}}!', k from accounts, generate_series(1, 200) k`,
+    sql`insert into attachments (account_id, id, conversation_id, message_id, name, media_type, bytes, created_at)
+      select bench_id(1, a), bench_id(17, i), bench_id(8, i), bench_id(9, i::bigint * 16 + 1), 'passport.jpg', 'image/jpeg', 120000, born + step from bench_threads where i % 10 = 0`,
   ];
 }

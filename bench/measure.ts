@@ -11,7 +11,12 @@ export async function measure(runs: number, call: (run: number) => Promise<unkno
     await call(run + warmUp);
     if (run >= 0) times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => Number(times[Math.min(runs - 1, Math.floor(runs * share))]!.toFixed(2));
+  return figureOf(times);
+}
+
+/** Milliseconds at the median and the 95th percentile. */
+export function figureOf(times: number[]): Figure {
+  const [sorted, runs] = [times.toSorted((a, b) => a - b), times.length];
+  const at = (share: number) => Number(sorted[Math.min(runs - 1, Math.floor(runs * share))]!.toFixed(2));
   return { p50: at(0.5), p95: at(0.95), runs };
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { type Database, rowsOf, setDatabase } from '@/db/client';
 import { accounts, members } from '@/db/schema';
-import { systemActor } from '@/lib/auth/actor';
+import { type Agent, mint, systemActor } from '@/lib/auth/actor';
 import { getConversation, getTimeline } from '@/lib/conversations/queries';
 import { inboxFilters } from '@/lib/inbox/filters';
 import { countTabs, listConversations } from '@/lib/inbox/queries';
@@ -80,4 +80,24 @@ export async function biggest({ db }: Database) {
     sql`select (max(first_known_at) at time zone 'UTC')::text || 'Z' as at from conversations where account_id = ${viewer!.accountId}`,
   );
   return { actor: systemActor(viewer!.accountId), viewerId: viewer!.id, now: new Date(end!.at) };
+}
+
+/** Its viewer, signed in. */
+export async function benchAgent(database: Database): Promise<Agent> {
+  const { viewerId } = await biggest(database);
+  const [{ accountId, id, userId, email, name, role, teams }] = (await database.db
+    .select()
+    .from(members)
+    .where(eq(members.id, viewerId))) as [typeof members.$inferSelect];
+  return mint<Agent>({
+    kind: 'member',
+    accountId,
+    memberId: id,
+    userId: userId ?? id,
+    sessionId: id,
+    email,
+    name,
+    role,
+    teams,
+  });
 }

@@ -4,11 +4,14 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { type Database, openDatabase } from '@/db/client';
+import { type Database, openDatabase, setDatabase } from '@/db/client';
 import { migrate } from '@/db/migrate';
 import { measureActions } from './actions';
+import { type Automated, measureAutomations } from './automations';
+import { measureDesk } from './desk';
 import { GENERATION, generate } from './generate';
 import { measureImport } from './import';
+import { type LiveFigure, measureLive } from './live';
 import { measurePages } from './pages';
 import { type Measured, measureQueries } from './queries';
 import { report } from './report';
@@ -20,13 +23,15 @@ export type Result = {
   queries?: Measured[];
   pages?: Awaited<ReturnType<typeof measurePages>>;
   import?: Awaited<ReturnType<typeof measureImport>>;
+  live?: LiveFigure;
+  automations?: Automated;
 };
 
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000,1000000' },
     engines: { type: 'string', default: 'postgres,embedded' },
-    only: { type: 'string', default: 'queries,actions,pages,import' },
+    only: { type: 'string', default: 'queries,desk,actions,automations,pages,import,live' },
     runs: { type: 'string', default: '100' },
   },
 });
@@ -66,6 +71,10 @@ async function onServer(size: number): Promise<Result> {
   await migrate(database);
   const result = await measureAll('postgres', size, database, exists);
   if (only.has('pages')) result.pages = await measurePages(database, url.href);
+  if (only.has('live')) {
+    setDatabase(database);
+    result.live = await measureLive(database, url.href);
+  }
   await database.close();
   return result;
 }
@@ -88,11 +97,14 @@ async function measureAll(engine: string, size: number, database: Database, exis
     result.generatedInSeconds = Math.round((performance.now() - start) / 1000);
   }
   if (only.has('queries')) result.queries = await measureQueries(database, Number(options.runs));
+  if (only.has('desk'))
+    result.queries = [...(result.queries ?? []), ...(await measureDesk(database, Number(options.runs)))];
   if (only.has('actions'))
     result.queries = [
       ...(result.queries ?? []),
       ...(await measureActions(database, Math.ceil(Number(options.runs) / 2))),
     ];
+  if (only.has('automations')) result.automations = await measureAutomations(database, Number(options.runs));
   if (only.has('import')) result.import = await measureImport(database, 4000);
   process.stderr.write(`${engine} ${size} done\n`);
   return result;
