@@ -8,9 +8,10 @@ async function checkData(): Promise<number> {
   let checked = 0;
   let differences = 0;
   for (const account of await (await getDb()).select().from(accounts).orderBy(accounts.slug)) {
-    const found = findDifferences(systemActor(account.id), (count) => {
-      checked += count;
-    });
+    const count = (conversations: number) => {
+      checked += conversations;
+    };
+    const found = findDifferences(systemActor(account.id), count, new Date());
     for await (const difference of found) {
       differences++;
       process.stdout.write(`${account.slug}: ${JSON.stringify(difference)}\n`);
