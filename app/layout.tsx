@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Offline } from '@/components/shell/offline';
 import { StyleNonce } from '@/components/shell/style-nonce';
 import { Theme } from '@/components/shell/theme';
+import { EarlyKeys } from '@/components/shortcuts/early';
 import { Toaster } from '@/components/ui/toaster';
 import { TooltipProvider } from '@/components/ui/tooltip';
 import { WordsProvider } from '@/components/words/provider';
@@ -33,6 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={language} className={GeistSans.variable} suppressHydrationWarning>
       <head>
         <StyleNonce nonce={nonce} />
+        <EarlyKeys nonce={nonce} />
       </head>
       <body>
         <Theme nonce={nonce}>

@@ -149,6 +149,25 @@ test('what is typed while the palette is on its way is the palette’s, and pres
   expect({ status, assignee }).toEqual({ status: 'open', assignee: null });
 });
 
+test('a key pressed before the page listens is for what it opens, once it does', async ({ page }) => {
+  await signIn(page, 'aiko');
+  const { id } = await newInquiry(page.request, 'Hands Ahead');
+  const scripts = Promise.withResolvers<void>();
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto(`/inbox/sales/all?conversation=${id}`, { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { name: 'Hands Ahead' }).first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('e');
+  scripts.resolve();
+  await expect(palette(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(palette(page)).toHaveCount(0);
+  expect((await conversationOf(page.request, id)).status).toBe('open');
+});
+
 test('a view is saved from the filters, counted, shared, renamed and deleted', async ({ page, browser }) => {
   const name = `Direct ${Date.now()}`;
   const link = (of: Page, label: string) =>

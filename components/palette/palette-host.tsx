@@ -4,8 +4,8 @@ import { useParams, useRouter } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
 import { useNext } from '@/components/inbox/use-next';
 import { useBindings, useShortcuts } from '@/components/shortcuts/listen';
-import { EarlyKeys } from './early-keys';
 import type { Entry } from './entries';
+import { KeysForLater } from './keys-for-later';
 import { openLayer, useLayer } from './layers';
 
 const PaletteDialog = lazy(() => import('./palette-dialog'));
@@ -33,7 +33,7 @@ export function PaletteHost({ entries }: { entries: Entry[] }) {
     openLayer(null);
   };
   return (
-    <Suspense fallback={<EarlyKeys type={setEarly} leave={close} />}>
+    <Suspense fallback={<KeysForLater type={setEarly} leave={close} />}>
       {layer === 'palette' && <PaletteDialog entries={inOrder} early={early} close={close} />}
       {layer === 'help' && <HelpDialog tabs={tabs} close={close} />}
     </Suspense>

@@ -9,6 +9,8 @@ export type Shortcut = {
   whileTyping?: true;
   /** Goes on while the key is held. */
   repeats?: true;
+  /** Pressed before the page hears it, it is done once the page does; of what changes something nothing is done unseen. */
+  waits?: true;
 };
 
 /** In the order of the help. */
@@ -20,16 +22,22 @@ type Group = (typeof groups)[number];
  * of the tabs with their icon (`tab-looks.ts`).
  */
 export const shortcuts = {
-  palette: { label: 'Search or jump to anything', keys: ['Mod+k'], group: 'Everywhere', whileTyping: true },
-  next: { label: 'Next: whoever needs an answer most', keys: ['.'], group: 'Everywhere' },
-  otherInbox: { label: 'The other inbox', keys: ['g i'], group: 'Everywhere' },
+  palette: {
+    label: 'Search or jump to anything',
+    keys: ['Mod+k'],
+    group: 'Everywhere',
+    whileTyping: true,
+    waits: true,
+  },
+  next: { label: 'Next: whoever needs an answer most', keys: ['.'], group: 'Everywhere', waits: true },
+  otherInbox: { label: 'The other inbox', keys: ['g i'], group: 'Everywhere', waits: true },
   undo: { label: 'Undo', keys: ['z'], group: 'Everywhere' },
-  help: { label: 'All shortcuts', keys: ['?'], group: 'Everywhere' },
-  down: { label: 'Next row', keys: ['j', 'ArrowDown'], group: 'List', repeats: true },
-  up: { label: 'Previous row', keys: ['k', 'ArrowUp'], group: 'List', repeats: true },
+  help: { label: 'All shortcuts', keys: ['?'], group: 'Everywhere', waits: true },
+  down: { label: 'Next row', keys: ['j', 'ArrowDown'], group: 'List', repeats: true, waits: true },
+  up: { label: 'Previous row', keys: ['k', 'ArrowUp'], group: 'List', repeats: true, waits: true },
   open: { label: 'Open the row', keys: ['Enter'], group: 'List' },
   select: { label: 'Select the row', keys: ['x'], group: 'List' },
-  search: { label: 'Search the list', keys: ['/'], group: 'List' },
+  search: { label: 'Search the list', keys: ['/'], group: 'List', waits: true },
   leave: { label: 'Back to the list; select none', keys: ['Escape'], group: 'List', whileTyping: true },
   reply: { label: 'Reply', keys: ['r'], group: 'Conversation' },
   note: { label: 'Write a note', keys: ['i'], group: 'Conversation' },

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 type Props = { type: (change: (typed: string) => string) => void; leave: () => void };
 
 /** While what was called is on its way, keys are for it already: on the page, each letter would press a button. */
-export function EarlyKeys(props: Props) {
+export function KeysForLater(props: Props) {
   const latest = useRef(props);
   latest.current = props;
   useEffect(() => {
