@@ -13,6 +13,8 @@ export function TabTitle({ served }: { served: number }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page brings its own title
   useEffect(() => {
     const mark = () => {
+      // Between two pages there is none: to name it then would make one that stays beside the page's own.
+      if (document.title === '') return;
       const title = `${unread > 0 ? `(${unread}) ` : ''}${document.title.replace(COUNT, '')}`;
       if (document.title !== title) document.title = title;
     };
