@@ -70,7 +70,7 @@ async function measurePlanning({ db }: Database, { accountId }: Agent, now: Date
       .orderBy(asc(reservations.id))
       .limit(AT_ONCE);
     const ids = rows.map(({ id }) => id);
-    await transaction(db, (tx) => replanBy(tx, accountId, ids, now));
+    await transaction(db, (tx) => replanBy(tx, accountId, ids, now, now));
     bookings += ids.length;
     after = ids.at(-1);
     isMore = ids.length === AT_ONCE;
@@ -105,7 +105,7 @@ async function measureChange(database: Database, agent: Agent, now: Date, runs: 
   }
   // Those that moved while no rule was on are followed, too: what is sent afterwards stands by the plan.
   await database.db.update(automations).set({ isOn: true }).where(eq(automations.accountId, agent.accountId));
-  await transaction(database.db, (tx) => replanBy(tx, agent.accountId, moved, now));
+  await transaction(database.db, (tx) => replanBy(tx, agent.accountId, moved, now, now));
   return { without: figureOf(times.without), with: figureOf(times.with) };
 }
 

@@ -128,7 +128,8 @@ describe.each(worlds)('a demo made on $name', ({ now, database }) => {
   });
 
   it('has automated messages ahead, and sends none while it is looked at for the first time', async () => {
-    await replanAll(database.db, { accountId: await accountId() }, new AbortController().signal, () => now);
+    const job = { accountId: await accountId(), at: now.toISOString() };
+    await replanAll(database.db, job, new AbortController().signal, () => now);
     const mine = sql`planned_messages where account_id = ${await accountId()}`;
     expect(await count(sql`${mine} and state = 'scheduled'`)).toBeGreaterThan(20);
     const soon = new Date(now.getTime() + 12 * 3_600_000).toISOString();

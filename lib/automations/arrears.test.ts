@@ -40,4 +40,13 @@ describe('what would leave at once', () => {
     await desk.replan(now);
     expect(await told(desk)).toEqual(['five scheduled 08:00 for now', 'two skipped late for good']);
   });
+
+  it('leaves where it fell due between the change of a rule and the job that follows it', async () => {
+    const desk = await Desk.open(db, march);
+    await desk.tell(march, stay('seven', made, soon), stay('nine', made, soon));
+    const id = await desk.rule(march, { ...ahead, conditions: [{ if: 'guests', min: 9, max: null }] });
+    await saveRule(desk.dora, { ...plainRule, ...ahead, id }, new Date('2026-04-01T07:59:59Z'));
+    await desk.replan(new Date('2026-04-01T08:00:02Z'), new Date('2026-04-01T07:59:59Z'));
+    expect(await told(desk)).toEqual(['nine scheduled 08:00 for now', 'seven scheduled 08:00 for now']);
+  });
 });

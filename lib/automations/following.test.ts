@@ -6,6 +6,7 @@ import { automations, conversations, guests, listings, plannedMessages, reservat
 import { testDatabase } from '@/db/testing';
 import { findDifferences } from '@/lib/consistency/queries';
 import { mergeGuests, unmergeGuest } from '@/lib/guests/mutations';
+import type { JobData } from '@/lib/jobs/enqueue';
 import { addTag, mergeTag } from '@/lib/tags/mutations';
 import type { RuleInput } from './input';
 import { editPlanned } from './interventions';
@@ -51,7 +52,7 @@ async function toldOf({ accountId }: World) {
 }
 
 async function runJobs({ accountId }: World, now: Date): Promise<void> {
-  const jobs = await rowsOf<{ id: string; data: { accountId: string } }>(
+  const jobs = await rowsOf<{ id: string; data: JobData['replan'] }>(
     db,
     sql`delete from pgboss.job where name = 'replan' and data ->> 'accountId' = ${accountId} returning id, data`,
   );
@@ -216,7 +217,7 @@ it('a job that is stopped or dies between chunks goes on where it was', async ()
   await world.tell(...bookings);
   await db.delete(plannedMessages).where(eq(plannedMessages.accountId, world.accountId));
   const count = async () => (await toldOf(world)).length;
-  const job = { accountId: world.accountId, automationId: id };
+  const job = { accountId: world.accountId, automationId: id, at: start.toISOString() };
   await replanAll(db, job, AbortSignal.abort(), () => start);
   expect(await count()).toBe(500);
   const [rest] = await rowsOf<{ data: typeof job }>(

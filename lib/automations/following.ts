@@ -5,28 +5,24 @@ import type { ReasonId } from './reasons';
 import { DAY } from './triggers';
 
 export type PlannedMessage = typeof plannedMessages.$inferSelect;
-/**
- * What becomes of a message that is planned only now and would have left by now: it leaves where we were told live of what planned it,
- * or a person did it there; else it is over.
- */
-export type Arrears = 'leave' | 'settle';
 export type PlannedChanges = { added: PlannedMessage[]; updated: PlannedMessage[] };
 
 /**
  * What has to change in stored plans so that they follow their bookings. What has gone, was cancelled or skipped at its time stays as
- * it is; nothing is added that could not leave any more.
+ * it is; nothing is added that could not leave any more. What is planned only now leaves late where we were told live of what planned
+ * it, or a person did it there; else what should have left by `overBy` is over.
  */
 export function changesOf(
   rules: Rule[],
   facts: Facts[],
   rows: PlannedMessage[],
   now: Date,
-  arrears: Arrears = 'leave',
+  overBy?: Date,
 ): PlannedChanges {
   const stored = Map.groupBy(rows, ({ reservationId, automationId }) => `${reservationId} ${automationId}`);
   const changes: PlannedChanges = { added: [], updated: [] };
   const inTime = (row: PlannedMessage, before?: PlannedMessage) =>
-    arrears === 'settle' && isNewlyOver(row, before, now) ? settledLate(row, now) : row;
+    overBy && isNewlyOver(row, before, overBy) ? settledLate(row, now) : row;
   for (const each of facts) {
     for (const rule of rules) {
       const known = stored.get(`${each.reservation.id} ${rule.id}`) ?? [];
@@ -66,9 +62,9 @@ function areLongOver([row, ...others]: [PlannedMessage, ...PlannedMessage[]], no
 }
 
 /** One that stood at the same time already is only behind. */
-function isNewlyOver({ state, sendAt }: PlannedMessage, before: PlannedMessage | undefined, now: Date): boolean {
+function isNewlyOver({ state, sendAt }: PlannedMessage, before: PlannedMessage | undefined, by: Date): boolean {
   const stood = before?.state === 'scheduled' && +before.sendAt === +sendAt;
-  return state === 'scheduled' && sendAt <= now && !stood;
+  return state === 'scheduled' && sendAt <= by && !stood;
 }
 
 function settledLate(row: PlannedMessage, now: Date): PlannedMessage {

@@ -35,7 +35,7 @@ export async function saveRule(agent: Agent, input: RuleInput, now = new Date())
     if (version !== undefined && Math.max(version, 1) !== rule.version) throw changedMeanwhile(rule);
     // What fell due by another trigger, before anybody wanted it so, is not sent in arrears.
     const since = rule.isOn && 'trigger' in changes.after ? now : rule.since;
-    await change(tx, agent, rule, { ...fields, since });
+    await change(tx, agent, rule, { ...fields, since }, now);
     await tell(tx, agent, 'automation.changed', rule, now, { ...changes.after, before: changes.before });
     return { id };
   });
@@ -58,7 +58,7 @@ export async function switchRule(agent: Agent, input: Ref & { isOn: boolean }, n
   const { isOn } = input;
   return alter(agent, input, async (tx, rule) => {
     if (rule.isOn === isOn) return;
-    await change(tx, agent, rule, { isOn, since: isOn ? now : rule.since });
+    await change(tx, agent, rule, { isOn, since: isOn ? now : rule.since }, now);
     await tell(tx, agent, isOn ? 'automation.switched_on' : 'automation.switched_off', rule, now);
   });
 }
@@ -80,7 +80,7 @@ export async function orderRules(agent: Agent, { ids }: { ids: string[] }, now =
 /** The rule is no more; its log stays. For admins. */
 export async function retireRule(agent: Agent, input: Ref, now = new Date()): Promise<void> {
   return alter(agent, input, async (tx, rule) => {
-    await change(tx, agent, rule, { isOn: false, retiredAt: now });
+    await change(tx, agent, rule, { isOn: false, retiredAt: now }, now);
     await tell(tx, agent, 'automation.retired', rule, now);
   });
 }
@@ -112,7 +112,7 @@ export async function giveReadyMade(
     return { ...rule, ...made, isOn, since: isOn ? on.since : null };
   });
   await tx.insert(automations).values(rows);
-  if (on.names.length > 0) await enqueue(tx, 'replan', { accountId });
+  if (on.names.length > 0) await enqueue(tx, 'replan', { accountId, at: now.toISOString() });
 }
 
 async function alter<T>(agent: Agent, { id }: Ref, run: (tx: Db, rule: Rule) => Promise<T>): Promise<T> {
@@ -132,13 +132,13 @@ async function add(tx: Db, agent: Agent, fields: Fields, place: number, now: Dat
 }
 
 /** Under a new version: what an older one planned is not sent, until the job has planned again. */
-async function change(tx: Db, agent: Agent, rule: Rule, becomes: Partial<Rule>): Promise<void> {
+async function change(tx: Db, agent: Agent, rule: Rule, becomes: Partial<Rule>, now: Date): Promise<void> {
   const version = rule.version + 1;
   await tx
     .update(automations)
     .set({ ...becomes, version })
     .where(isThis(agent, rule.id));
-  await enqueue(tx, 'replan', { accountId: agent.accountId, automationId: rule.id });
+  await enqueue(tx, 'replan', { accountId: agent.accountId, automationId: rule.id, at: now.toISOString() });
 }
 
 async function isKnown(tx: Db, agent: Agent, id: string): Promise<boolean> {

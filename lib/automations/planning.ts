@@ -4,7 +4,7 @@ import { automations, conversations, plannedMessages } from '@/db/schema';
 import { upsertRows } from '@/db/upsert';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { loadFacts } from './facts';
-import { type Arrears, changesOf, type PlannedChanges, type PlannedMessage } from './following';
+import { changesOf, type PlannedChanges, type PlannedMessage } from './following';
 import type { Rule } from './plan';
 import { wakeSender } from './waking';
 
@@ -19,13 +19,13 @@ export async function replan(
   accountId: string,
   reservationIds: readonly string[],
   now: Date,
-  arrears: Arrears = 'leave',
+  overBy?: Date,
 ): Promise<void> {
   const ids = [...new Set(reservationIds)].sort();
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const locked = await lockWithInquiriesBeside(tx, accountId, ids.slice(start, start + AT_ONCE));
     if (locked.length === 0) return;
-    await planLocked(tx, accountId, locked, await rulesOn(tx, accountId), now, arrears);
+    await planLocked(tx, accountId, locked, await rulesOn(tx, accountId), now, overBy);
   }
 }
 
@@ -35,11 +35,11 @@ export async function replanSilent(
   accountId: string,
   conversationIds: string[],
   now: Date,
-  arrears: Arrears = 'leave',
+  overBy?: Date,
 ): Promise<void> {
   const rules = conversationIds.length > 0 ? (await rulesOn(tx, accountId)).filter(isOfSilence) : [];
   if (rules.length === 0) return;
-  await planLocked(tx, accountId, await bookingsOf(tx, accountId, conversationIds), rules, now, arrears);
+  await planLocked(tx, accountId, await bookingsOf(tx, accountId, conversationIds), rules, now, overBy);
 }
 
 /** The same for the bookings of these conversations. */
@@ -78,7 +78,13 @@ export async function bookingsOfGuests(tx: Db, accountId: string, guestIds: stri
 }
 
 /** Rules that ask for a tag, or for none, ask for what it was merged into; a job plans them again. */
-export async function followMergedTag(tx: Db, accountId: string, tagId: string, into: string): Promise<void> {
+export async function followMergedTag(
+  tx: Db,
+  accountId: string,
+  tagId: string,
+  into: string,
+  now: Date,
+): Promise<void> {
   const found = await rowsOf<{ id: string; isOn: boolean }>(
     tx,
     sql`
@@ -87,25 +93,27 @@ export async function followMergedTag(tx: Db, accountId: string, tagId: string, 
       and (conditions::text like ${`%${tagId}%`} or conditions::text like ${`%${into}%`})
     returning id, is_on as "isOn"`,
   );
-  for (const { id, isOn } of found) if (isOn) await enqueue(tx, 'replan', { accountId, automationId: id });
+  for (const { id, isOn } of found)
+    if (isOn) await enqueue(tx, 'replan', { accountId, automationId: id, at: now.toISOString() });
 }
 
 /** The same for all bookings of listings whose clock changed, by a job: until it has come to them, none of theirs leaves. */
-export async function replanListings(tx: Db, accountId: string, listingIds: string[]): Promise<void> {
+export async function replanListings(tx: Db, accountId: string, listingIds: string[], now: Date): Promise<void> {
   if (listingIds.length === 0 || (await rulesOn(tx, accountId)).length === 0) return;
-  for (const listingId of listingIds) await enqueue(tx, 'replan', { accountId, listingId });
+  for (const listingId of listingIds) await enqueue(tx, 'replan', { accountId, listingId, at: now.toISOString() });
 }
 
-/** Plans these bookings, of a job's chunk, by the rules that are on, or by one of them; what would have left by now is over. */
+/** Plans these bookings, of a job's chunk, by the rules that are on, or by one of them; what should have left by `overBy` is over. */
 export async function replanBy(
   tx: Db,
   accountId: string,
   reservationIds: string[],
   now: Date,
+  overBy: Date,
   automationId?: string,
 ): Promise<void> {
   await lockConversationsOf(tx, accountId, reservationIds);
-  await planLocked(tx, accountId, reservationIds, await rulesOn(tx, accountId, automationId), now, 'settle');
+  await planLocked(tx, accountId, reservationIds, await rulesOn(tx, accountId, automationId), now, overBy);
 }
 
 /**
@@ -118,9 +126,9 @@ async function planLocked(
   ids: string[],
   rules: Rule[],
   now: Date,
-  arrears: Arrears,
+  overBy?: Date,
 ): Promise<void> {
-  await store(tx, accountId, await plansThatDiffer(tx, accountId, rules, ids, now, arrears), now);
+  await store(tx, accountId, await plansThatDiffer(tx, accountId, rules, ids, now, overBy), now);
 }
 
 /** What would have to change so that the stored plans of these bookings are what planning again gives. */
@@ -130,12 +138,12 @@ export async function plansThatDiffer(
   rules: Rule[],
   reservationIds: string[],
   now: Date,
-  arrears: Arrears = 'leave',
+  overBy?: Date,
 ): Promise<PlannedChanges & { before: Map<string, PlannedMessage> }> {
   if (rules.length === 0) return { added: [], updated: [], before: new Map() };
   const facts = await loadFacts(tx, accountId, reservationIds);
   const rows = await storedPlans(tx, accountId, rules, reservationIds);
-  return { ...changesOf(rules, facts, rows, now, arrears), before: new Map(rows.map((row) => [row.id, row])) };
+  return { ...changesOf(rules, facts, rows, now, overBy), before: new Map(rows.map((row) => [row.id, row])) };
 }
 
 export function rulesOn(tx: Db, accountId: string, automationId?: string): Promise<Rule[]> {

@@ -23,7 +23,7 @@ export async function replanAll(db: Db, data: Replan, signal: AbortSignal, clock
     if (rules.length === 0) return skipAll(tx, data);
     const now = clock();
     const ids = await bookingsThatMatter(tx, { ...data, after }, rules, now);
-    await replanBy(tx, data.accountId, ids, now, data.automationId);
+    await replanBy(tx, data.accountId, ids, now, new Date(data.at), data.automationId);
     return ids.at(-1);
   });
 }

@@ -62,8 +62,9 @@ export class Desk {
     return id;
   }
 
-  replan(now: Date): Promise<void> {
-    return replanAll(this.db, { accountId: this.accountId }, never, () => now);
+  /** `at`: when what it is asked for was changed. */
+  replan(now: Date, at = now): Promise<void> {
+    return replanAll(this.db, { accountId: this.accountId, at: at.toISOString() }, never, () => now);
   }
 
   send(now: Date, signal = never): Promise<void> {

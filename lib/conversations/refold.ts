@@ -40,7 +40,7 @@ export async function refold(
       accountId,
       inquiries.filter((id) => !isLive(id)),
       now,
-      'settle',
+      now,
     );
   }
 }

@@ -140,8 +140,8 @@ async function followBookings(tx: Db, batch: Batch): Promise<void> {
   ];
   const told = [...(await changed(true)), ...happened.map(({ reservationId }) => reservationId)];
   await replan(tx, account.id, told, now);
-  await replan(tx, account.id, await changed(false), now, 'settle');
-  await replanListings(tx, account.id, [...retimedListings]);
+  await replan(tx, account.id, await changed(false), now, now);
+  await replanListings(tx, account.id, [...retimedListings], now);
 }
 
 /** Conversations that show something of a changed listing, guest or catalog item. */

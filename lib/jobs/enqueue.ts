@@ -11,8 +11,8 @@ export type JobData = {
   assist: { accountId: string; conversationId: string; messageId: string };
   'recover-deliveries': Record<string, never>;
   'sweep-files': Record<string, never>;
-  /** Of one rule, of one listing, or of all there is. */
-  replan: { accountId: string; automationId?: string; listingId?: string; after?: string };
+  /** Of one rule, of one listing, or of all there is; `at`: when it changed. */
+  replan: { accountId: string; automationId?: string; listingId?: string; at: string; after?: string };
   'send-automated': Record<string, never>;
   /** `version`: of the scheduled reply that it was enqueued for; another of these is on its way for a later one. */
   'send-later': { accountId: string; laterReplyId: string; version: number };

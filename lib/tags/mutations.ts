@@ -85,7 +85,7 @@ export async function mergeTag(agent: Agent, { tagId, into }: MergeTagInput, now
       on conflict do nothing`);
     await tx.delete(conversationTags).where(carried);
     await tx.delete(tags).where(isTag(agent, tagId));
-    await followMergedTag(tx, agent.accountId, tagId, into);
+    await followMergedTag(tx, agent.accountId, tagId, into, now);
     const data = { tagId, name: from!.name, intoId: into, into: to!.name, ...found };
     await recordEvent(tx, agent, { kind: 'tag.merged', data, occurredAt: now });
   });
