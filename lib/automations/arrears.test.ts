@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stay } from '@/db/fixtures';
 import { testDatabase } from '@/db/testing';
 import type { RuleInput } from './input';
-import { saveRule } from './mutations';
+import { saveRule, switchRule } from './mutations';
 import { Desk, plainRule } from './testing';
 
 const { db } = await testDatabase();
@@ -46,7 +46,26 @@ describe('what would leave at once', () => {
     await desk.tell(march, stay('seven', made, soon), stay('nine', made, soon));
     const id = await desk.rule(march, { ...ahead, conditions: [{ if: 'guests', min: 9, max: null }] });
     await saveRule(desk.dora, { ...plainRule, ...ahead, id }, new Date('2026-04-01T07:59:59Z'));
-    await desk.replan(new Date('2026-04-01T08:00:02Z'), new Date('2026-04-01T07:59:59Z'));
+    await desk.replan(new Date('2026-04-01T08:00:02Z'), { at: '2026-04-01T07:59:59Z' });
     expect(await told(desk)).toEqual(['nine scheduled 08:00 for now', 'seven scheduled 08:00 for now']);
   });
+});
+
+it('what a rule that is on again said long ago is said anew, also of a booking that moved and was cancelled meanwhile', async () => {
+  const desk = await Desk.open(db, march);
+  await desk.tell(march, stay('moved', made, { checkIn: '2026-03-02', checkOut: '2026-03-03' }));
+  const id = await desk.rule(march, { trigger: { on: 'check-in', days: 0, at: '09:00' } });
+  await switchRule(desk.dora, { id, isOn: false }, march);
+  await desk.replan(march, { automationId: id });
+  expect(await told(desk)).toEqual(['moved skipped off for now']);
+  const gone = stay('moved', '2026-03-06T09:59:00Z', {
+    checkIn: '2026-03-07',
+    checkOut: '2026-03-09',
+    status: 'cancelled',
+  });
+  await desk.tell(new Date('2026-03-06T10:00:00Z'), gone);
+  const later = new Date('2026-03-08T10:00:00Z');
+  await switchRule(desk.dora, { id, isOn: true }, later);
+  await desk.replan(later);
+  expect(await told(desk)).toEqual(['moved skipped cancelled for now']);
 });

@@ -64,9 +64,11 @@ async function bookingsThatMatter(
   rules: Rule[],
   now: Date,
 ): Promise<string[]> {
-  const ways = rules.map(({ trigger }) => reachOf(trigger, now));
-  const over = new Date(now.getTime() - OVER_DAYS * DAY_MINUTES * 60_000);
   const ids = `{${rules.map(({ id }) => id).join(',')}}`;
+  const isStanding = sql`p.account_id = r.account_id and p.reservation_id = r.id and p.automation_id = any(${ids}::uuid[])
+    and p.settled_at is null`;
+  const ways = rules.map(({ trigger }) => reachOf(trigger, now, isStanding));
+  const over = new Date(now.getTime() - OVER_DAYS * DAY_MINUTES * 60_000);
   const found = await rowsOf<{ id: string }>(
     tx,
     sql`
@@ -74,8 +76,7 @@ async function bookingsThatMatter(
     where r.account_id = ${accountId}
       and ${after ? sql`r.id > ${after}` : sql`true`} and ${listingId ? sql`r.listing_id = ${listingId}` : sql`true`}
       and (${sql.join(ways, sql` or `)} or exists (select 1 from planned_messages p
-        where p.account_id = r.account_id and p.reservation_id = r.id and p.automation_id = any(${ids}::uuid[]) and p.settled_at is null
-          and (p.state <> 'skipped' or p.expires_at >= ${over.toISOString()}::timestamptz)))
+        where ${isStanding} and (p.state <> 'skipped' or p.expires_at >= ${over.toISOString()}::timestamptz)))
     order by r.id limit ${AT_ONCE}`,
   );
   return found.map(({ id }) => id);
@@ -83,8 +84,8 @@ async function bookingsThatMatter(
 
 const DAY_MINUTES = 1440;
 
-/** Which bookings a trigger may still speak of: those whose message would not have expired long ago. */
-function reachOf(trigger: Trigger, now: Date): SQL {
+/** Which bookings a trigger may still speak of: those whose message would not have expired long ago, and what it said of others. */
+function reachOf(trigger: Trigger, now: Date, isStanding: SQL): SQL {
   const ago = (minutes: number) => sql`${new Date(now.getTime() - minutes * 60_000).toISOString()}::timestamptz`;
   switch (trigger.on) {
     case 'bulk':
@@ -98,7 +99,8 @@ function reachOf(trigger: Trigger, now: Date): SQL {
     case 'check-in':
     case 'check-out':
     case 'weekday':
-      return sql`(r.status = 'confirmed' and r.check_out > (${ago(daysAfter(trigger) * DAY_MINUTES)})::date)`;
+      return sql`(r.check_out > (${ago(daysAfter(trigger) * DAY_MINUTES)})::date
+        and (r.status = 'confirmed' or exists (select 1 from planned_messages p where ${isStanding})))`;
     default:
       return sql`exists (select 1 from occasions o where o.account_id = r.account_id and o.reservation_id = r.id
         and o.kind = ${trigger.on} and o.at > ${ago(trigger.minutes + 3 * DAY_MINUTES)})`;

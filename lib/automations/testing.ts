@@ -6,6 +6,7 @@ import type { Fact } from '@/db/seed/perform';
 import type { Agent } from '@/lib/auth/actor';
 import { importLine } from '@/lib/intake/input';
 import { type Entry, record } from '@/lib/intake/mutations';
+import type { JobData } from '@/lib/jobs/enqueue';
 import { parse } from '@/lib/parse';
 import type { RuleInput } from './input';
 import { saveRule, switchRule } from './mutations';
@@ -62,9 +63,9 @@ export class Desk {
     return id;
   }
 
-  /** `at`: when what it is asked for was changed. */
-  replan(now: Date, at = now): Promise<void> {
-    return replanAll(this.db, { accountId: this.accountId, at: at.toISOString() }, never, () => now);
+  /** The job, of all rules that are on where `of` does not name one, as if just enqueued where it does not say when. */
+  replan(now: Date, of: Partial<JobData['replan']> = {}): Promise<void> {
+    return replanAll(this.db, { accountId: this.accountId, at: now.toISOString(), ...of }, never, () => now);
   }
 
   send(now: Date, signal = never): Promise<void> {
