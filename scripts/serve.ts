@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { closeDatabase, type Database, database } from '@/db/client';
 import { migrate } from '@/db/migrate';
+import { tidy } from '@/db/sizes';
 import { readEnv } from '@/lib/env';
 import { Stop } from './command';
 
@@ -31,6 +32,7 @@ export async function prepareDatabase(prepare: Prepare = async () => {}): Promis
   try {
     await migrate(opened);
     await prepare(opened);
+    await tidy(opened);
   } finally {
     await closeDatabase();
   }

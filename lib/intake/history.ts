@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { isAway } from '@/db/away';
 import { getDb } from '@/db/client';
+import { learnSizes } from '@/db/sizes';
 import type { Actor } from '@/lib/auth/actor';
 import { recordEvent } from '@/lib/events/record';
 import { log } from '@/lib/log';
@@ -27,8 +28,10 @@ export async function* importHistory(
   { signal, now = () => new Date() }: Options = {},
 ): AsyncGenerator<Progress> {
   const totals: Totals = { imported: 0, unchanged: 0, refused: 0 };
+  let known = KNOWN_FROM;
   for await (const lines of lineBatches(chunks)) {
     const ended = signal?.aborted ? STOPPING : await takeBatch(actor, lines, now(), totals);
+    for (; totals.imported >= known; known *= 4) await lookAnew();
     const refused = ended instanceof Refusal ? [{ line: lines[0]!.number, refusal: ended }] : ended;
     totals.refused += refused.length;
     yield { line: lines.at(-1)!.number, refused, totals };
@@ -38,6 +41,13 @@ export async function* importHistory(
     const data = { ...totals };
     await recordEvent(await getDb(), actor, { kind: 'history.imported', data, occurredAt: now() });
   }
+}
+
+/** The database looks at how much there is after so many lines, and each time there are four times as many. */
+const KNOWN_FROM = 500;
+
+async function lookAnew(): Promise<void> {
+  await learnSizes(await getDb()).catch((error: unknown) => log.warn({ err: error }, 'The database did not look anew'));
 }
 
 const STOPPING = new Refusal(
