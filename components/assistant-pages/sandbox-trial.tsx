@@ -2,8 +2,7 @@
 
 import { useId, useState } from 'react';
 import { NativeSelect } from '@/components/settings/native-select';
-import { TextField } from '@/components/settings/text-field';
-import { ActionForm, Field } from '@/components/ui/action-form';
+import { ActionForm, Field, TextField } from '@/components/ui/action-form';
 import { Label } from '@/components/ui/label';
 import { useWords } from '@/components/words/provider';
 import { tryOut } from '@/lib/assistant/actions';

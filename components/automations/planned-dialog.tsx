@@ -2,8 +2,7 @@
 
 import { toast } from 'sonner';
 import { Temporal } from 'temporal-polyfill';
-import { TextField } from '@/components/settings/text-field';
-import { ActionForm, Field } from '@/components/ui/action-form';
+import { ActionForm, Field, TextField } from '@/components/ui/action-form';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { useWords } from '@/components/words/provider';
 import type { Action } from '@/lib/actions';

@@ -1,11 +1,10 @@
 'use client';
 
-import { type ChangeEvent, useId, useState } from 'react';
-import { ActionForm, useFieldError } from '@/components/ui/action-form';
+import { useState } from 'react';
+import { ActionForm } from '@/components/ui/action-form';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Label } from '@/components/ui/label';
-import { Textarea } from '@/components/ui/textarea';
+import { TableImport, TableImported } from '@/components/ui/table-import';
 import { useWords } from '@/components/words/provider';
 import { importArticles, previewArticles } from '@/lib/knowledge/actions';
 import type { Imported, ImportPreview } from '@/lib/knowledge/import';
@@ -22,7 +21,6 @@ export function ArticlesImport() {
     setPreview(undefined);
     setDone(undefined);
   };
-  const readFile = async ({ target }: ChangeEvent<HTMLInputElement>) => write((await target.files?.[0]?.text()) ?? '');
   if (done) return <Done {...done} onMore={() => write('')} />;
   const count = preview?.articles.filter(({ outcome }) => outcome !== 'unchanged').length ?? 0;
   if (preview && count > 0)
@@ -41,41 +39,20 @@ export function ArticlesImport() {
     );
   return (
     <ActionForm action={previewArticles} submit={t('Look at it first')} onDone={setPreview}>
-      <input
-        type="file"
+      <TableImport
+        name="text"
+        value={text}
+        write={write}
+        file={t('A file of articles')}
         accept=".csv,.tsv,.txt,.json,.ndjson,text/csv,application/json"
-        aria-label={t('A file of articles')}
-        onChange={readFile}
-        className="text-sm"
+        sample={SAMPLE}
       />
-      <Table value={text} onChange={write} />
       {preview ? <Nothing {...preview} /> : null}
     </ActionForm>
   );
 }
 
 const SAMPLE = ['title,body,language,audience,listing', 'Pool,Open from 8:00 to 21:00.,en,before,'].join('\n');
-
-function Table({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useWords();
-  const field = useId();
-  const error = useFieldError('text', t('The table'));
-  return (
-    <div className="grid gap-1.5">
-      <Label htmlFor={field}>{t('Or paste them')}</Label>
-      <Textarea
-        id={field}
-        name="text"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        placeholder={SAMPLE}
-        className="max-h-48 min-h-28 font-mono text-sm"
-        aria-invalid={error ? true : undefined}
-      />
-      {error ? <p className="text-red text-sm">{error}</p> : null}
-    </div>
-  );
-}
 
 const outcomes = {
   added: { label: 'new', tone: 'green' },
@@ -114,17 +91,12 @@ function Nothing({ articles, refused }: ImportPreview) {
   );
 }
 
-function Done({ added, changed, unchanged, refused, onMore }: Imported & { onMore: () => void }) {
+function Done({ onMore, ...done }: Imported & { onMore: () => void }) {
   const t = useWords();
   return (
     <output className="grid gap-2 text-sm">
-      <p>
-        {t('{added} added, {changed} changed, {unchanged} as they were, {refused} left out.', {
-          ...{ added, changed, unchanged },
-          refused: refused.length,
-        })}
-      </p>
-      <RefusedRows refused={refused} />
+      <TableImported {...done} />
+      <RefusedRows refused={done.refused} />
       <Button variant="outline" size="sm" className="w-fit" onClick={onMore}>
         {t('Import more')}
       </Button>

@@ -1,4 +1,4 @@
-import { Field } from '@/components/ui/action-form';
+import { Field, TextField } from '@/components/ui/action-form';
 import { changeAssistant } from '@/lib/assistant/actions';
 import { modes } from '@/lib/assistant/modes';
 import type { readAssistantSettings } from '@/lib/assistant/queries';
@@ -8,7 +8,6 @@ import { AssistantThresholds } from './assistant-thresholds';
 import { Card } from './card';
 import { Choices } from './choices';
 import { SavedForm } from './saved-form';
-import { TextField } from './text-field';
 
 type Settings = Awaited<ReturnType<typeof readAssistantSettings>>['settings'];
 

@@ -2,6 +2,7 @@
 
 import { CircleAlert, LoaderCircle } from 'lucide-react';
 import {
+  type ComponentProps,
   createContext,
   type ReactNode,
   useActionState,
@@ -19,6 +20,7 @@ import { cn } from './cn';
 import { Input } from './input';
 import { Label } from './label';
 import { reach } from './reach';
+import { Textarea } from './textarea';
 
 type Props<Value> = {
   action: Action<never, Value>;
@@ -81,24 +83,46 @@ export function ActionForm<Value>({ action, submit, onDone, className, size, ton
   );
 }
 
-type FieldProps = { name: string; label: string; hint?: ReactNode } & Omit<React.ComponentProps<'input'>, 'name'>;
+type FieldProps<Tag extends 'input' | 'textarea'> = { name: string; label: string; hint?: ReactNode } & Omit<
+  ComponentProps<Tag>,
+  'name'
+>;
 
-/** A labelled text field of an ActionForm, with what was wrong about it. */
-export function Field({ name, label, hint, className, ...props }: FieldProps) {
+/** A labelled field of an ActionForm, with what was wrong about it. */
+export function Field({ name, label, hint, ...props }: FieldProps<'input'>) {
+  return (
+    <Labelled name={name} label={label} hint={hint}>
+      {(field) => <Input {...field} {...props} />}
+    </Labelled>
+  );
+}
+
+/** The same of several lines. */
+export function TextField({ name, label, hint, ...props }: FieldProps<'textarea'>) {
+  return (
+    <Labelled name={name} label={label} hint={hint}>
+      {(field) => <Textarea dir="auto" {...field} {...props} />}
+    </Labelled>
+  );
+}
+
+type LabelledProps = Pick<FieldProps<'input'>, 'name' | 'label' | 'hint'> & {
+  children: (field: Pick<ComponentProps<'input'>, 'id' | 'name' | 'aria-invalid' | 'aria-describedby'>) => ReactNode;
+};
+
+function Labelled({ name, label, hint, children }: LabelledProps) {
   const id = useId();
   const error = useFieldError(name, label);
   const below = error ?? hint;
   return (
     <div className="grid gap-1.5">
       <Label htmlFor={id}>{label}</Label>
-      <Input
-        id={id}
-        name={name}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={below ? `${id}-below` : undefined}
-        className={className}
-        {...props}
-      />
+      {children({
+        id,
+        name,
+        'aria-invalid': error ? true : undefined,
+        'aria-describedby': below ? `${id}-below` : undefined,
+      })}
       {below ? (
         <p id={`${id}-below`} className={cn('text-sm', error ? 'text-red' : 'text-muted-foreground')}>
           {below}
