@@ -168,6 +168,31 @@ test('a key pressed before the page listens is for what it opens, once it does',
   expect((await conversationOf(page.request, id)).status).toBe('open');
 });
 
+test('what is typed while the chat is on its way stands in its note, and presses no button', async ({ page }) => {
+  await signIn(page, 'aiko');
+  const { id } = await newInquiry(page.request, 'Typed Ahead');
+  await page.goto('/inbox/sales/all');
+  await connected(page);
+  await page.locator(`[data-row="${id}"]`).focus();
+  const chatComes = Promise.withResolvers<void>();
+  await page.route(`**/*conversation=${id}*`, async (route) => {
+    await chatComes.promise;
+    await route.continue();
+  });
+  const isAsked = page.waitForRequest(`**/*conversation=${id}*`);
+  await page.keyboard.press('i');
+  await isAsked;
+  await page.keyboard.type('abee');
+  await page.keyboard.press('Backspace');
+  chatComes.resolve();
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('abe');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await page.keyboard.type('!');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('abe!');
+  const { status, assignee } = await conversationOf(page.request, id);
+  expect({ status, assignee }).toEqual({ status: 'open', assignee: null });
+});
+
 test('a view is saved from the filters, counted, shared, renamed and deleted', async ({ page, browser }) => {
   const name = `Direct ${Date.now()}`;
   const link = (of: Page, label: string) =>

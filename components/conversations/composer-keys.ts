@@ -1,13 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { useShortcuts } from '@/components/shortcuts/listen';
 import { useWriting } from './composer-writing';
 import type { DraftKind } from './drafts';
-import { takeIntent } from './intents';
+import { comeToListen } from './intents';
 import { focusedRow } from './targets';
+
+/** Behind all that stands there. */
+const MAX = 1_000_000;
 
 /** The keys that lead into the field from anywhere on the page, and from a row whose chat was opened to write in it. */
 export function useComposerKeys(): void {
-  const { conversationId, choose, focus } = useWriting();
+  const { conversationId, kind: shown, choose, focus, insert, field } = useWriting();
   const write = (kind: DraftKind) => {
     choose(kind);
     focus();
@@ -18,10 +21,14 @@ export function useComposerKeys(): void {
   };
   useShortcuts({ reply: here('reply'), note: here('note') });
 
-  const latest = useRef(write);
-  latest.current = write;
+  const [ahead, setAhead] = useState<{ kind: DraftKind; typed: string } | null>(null);
+  useEffect(() => comeToListen(conversationId, (kind, typed) => setAhead({ kind, typed })), [conversationId]);
   useEffect(() => {
-    const kind = takeIntent(conversationId);
-    if (kind) latest.current(kind);
-  }, [conversationId]);
+    if (!ahead) return;
+    if (ahead.kind !== shown) return choose(ahead.kind);
+    setAhead(null);
+    focus();
+    field.current?.setSelectionRange(MAX, MAX);
+    if (ahead.typed) insert(ahead.typed);
+  }, [ahead, shown, choose, focus, insert, field]);
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { conversationIn } from '@/components/inbox/conversation-href';
 import { MacroKeys } from '@/components/macros/macro-keys';
 import { useBindings, useShortcuts } from '@/components/shortcuts/listen';
 import type { ActInput } from '@/lib/conversations/input';
@@ -9,7 +10,7 @@ import type { MacroChoice } from '@/lib/macros/queries';
 import type { Colleague } from '@/lib/members/queries';
 import { toggleDetails } from './details';
 import type { DraftKind } from './drafts';
-import { intendTo } from './intents';
+import { intendTo, isListening } from './intents';
 import { type Command, commandList, type Target } from './keys';
 import { type Asking, PanelPopover } from './panel-popover';
 import { pressMany, pressOne } from './press';
@@ -119,12 +120,13 @@ function runOnSight(command: Command, run: Desk['run'], viewerId: string): boole
   return true;
 }
 
-/** From a row whose chat is not open; of the open one its composer takes care. */
+/** From a row whose chat is not open, or in a chat that is still on its way; of the open one its composer takes care. */
 function openToWrite(kind: DraftKind): boolean {
-  const row = focusedRow();
-  if (!row || row.id === openChat()?.id) return false;
-  intendTo(kind, row.id);
-  document.querySelector<HTMLElement>(`[data-row="${row.id}"]`)?.click();
+  const opened = conversationIn(window.location);
+  const id = focusedRow()?.id ?? openChat()?.id ?? opened;
+  if (!id || (id === opened && isListening(id))) return false;
+  intendTo(kind, id);
+  if (id !== opened) document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.click();
   return true;
 }
 

@@ -12,3 +12,9 @@ export function conversationHref(
   if (before) params.set('before', before);
   return params.size ? `${pathname}?${params}` : pathname;
 }
+
+/** The conversation that the URL opens: beside a list, or on a page of its own. */
+export function conversationIn({ pathname, search }: { pathname: string; search: string }): string | null {
+  const alone = /^\/conversations\/([^/]+)$/.exec(pathname)?.[1];
+  return alone ?? new URLSearchParams(search).get('conversation');
+}

@@ -1,11 +1,11 @@
 'use client';
 
 import { useParams, useRouter } from 'next/navigation';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNext } from '@/components/inbox/use-next';
+import { keepKeys } from '@/components/shortcuts/ahead';
 import { useBindings, useShortcuts } from '@/components/shortcuts/listen';
 import type { Entry } from './entries';
-import { KeysForLater } from './keys-for-later';
 import { openLayer, useLayer } from './layers';
 
 const PaletteDialog = lazy(() => import('./palette-dialog'));
@@ -33,9 +33,15 @@ export function PaletteHost({ entries }: { entries: Entry[] }) {
     openLayer(null);
   };
   return (
-    <Suspense fallback={<KeysForLater type={setEarly} leave={close} />}>
+    <Suspense fallback={<OnItsWay type={setEarly} leave={close} />}>
       {layer === 'palette' && <PaletteDialog entries={inOrder} early={early} close={close} />}
       {layer === 'help' && <HelpDialog tabs={tabs} close={close} />}
     </Suspense>
   );
+}
+
+function OnItsWay({ type, leave }: Parameters<typeof keepKeys>[0]) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: to leave is the same however often it is drawn
+  useEffect(() => keepKeys({ type, leave }), []);
+  return null;
 }
