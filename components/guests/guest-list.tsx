@@ -41,11 +41,11 @@ async function Row({ guest, now, currency }: { guest: GuestRow; now: Date; curre
     <li className="relative flex min-h-14 items-center gap-3 px-4 py-2 hover:bg-accent/60 max-md:px-3">
       <Avatar name={guest.name} className="size-9" />
       <div className="min-w-0 flex-1">
-        <p className="flex items-center gap-2">
+        <p className="flex flex-wrap items-center gap-x-2">
           <Link
             href={`/guests/${guest.id}`}
             prefetch={false}
-            className="truncate font-medium after:absolute after:inset-0"
+            className="max-w-full truncate font-medium after:absolute after:inset-0"
           >
             <bdi>{guest.name}</bdi>
           </Link>
