@@ -39,22 +39,29 @@ export async function Calendar({ search }: { search: Search }) {
       {[...days]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([day, rows]) => (
-          <Group key={day} title={dayTitle(day, rows, now, t)} rows={rows} context={context} />
+          <Group key={day} title={dayTitle(day, rows, now, t)} isDay rows={rows} context={context} />
         ))}
       {ahead.next ? <NextPage path={PATH} search={{ ...asked, after: ahead.next }} label={t('Later ones')} /> : null}
     </>
   );
 }
 
-type GroupProps = { title: string; rows: PlannedRow[]; context: { now: Date; zone: string; t: Words } };
+type GroupProps = {
+  title: string;
+  /** Its title says the day of them all. */
+  isDay?: true;
+  rows: PlannedRow[];
+  context: { now: Date; zone: string; t: Words };
+};
 
-function Group({ title, rows, context }: GroupProps) {
+function Group({ title, isDay, rows, context }: GroupProps) {
+  const views = rows.map((row) => viewPlanned(row, context));
   return (
     <section aria-label={title} className="grid gap-2">
       <h2 className="font-semibold first-letter:uppercase">{title}</h2>
       <Rows>
-        {rows.map((row) => (
-          <PlannedLine key={row.id} planned={viewPlanned(row, context)} withRule t={context.t} />
+        {views.map((view) => (
+          <PlannedLine key={view.id} planned={isDay ? { ...view, when: view.clock } : view} withRule t={context.t} />
         ))}
       </Rows>
     </section>

@@ -1,7 +1,7 @@
 import type { Tone } from '@/components/ui/badge';
 import type { PlannedRow } from '@/lib/automations/queries';
 import { localOf } from '@/lib/conversations/moments';
-import { formatExactAt, formatMoment } from '@/lib/format/time';
+import { formatExactAt, formatMoment, formatTime } from '@/lib/format/time';
 import type { Words } from '@/lib/language/messages';
 import { placeName, reasonText } from './words';
 
@@ -46,6 +46,7 @@ export function viewPlanned(row: PlannedRow, { now, zone, t }: { now: Date; zone
     reason: why || null,
     by: row.settledBy,
     when: formatMoment(at, now, listing.timezone, t),
+    clock: formatTime(at, listing.timezone),
     place: placeName(listing.timezone),
     title: formatExactAt(at, zone, listing.timezone, t),
     at: at.toISOString(),

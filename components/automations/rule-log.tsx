@@ -7,26 +7,38 @@ import { words } from '@/lib/language/request';
 import { PlannedLine } from './planned-row';
 import { viewPlanned } from './planned-view';
 
-/** What a rule has ahead, and what became of each of its messages. */
+/** What a rule sends next, and what became of its messages. */
 export async function RuleLog({ ruleId, after }: { ruleId: string; after?: string }) {
   const t = await words();
   const agent = await requireAgent();
-  const { rows, next } = await ruleLog(agent, ruleId, after);
-  const context = { now: new Date(), zone: await viewerZone(agent), t };
+  const now = new Date();
+  const { ahead, rows, next } = await ruleLog(agent, ruleId, now, after);
+  const context = { now, zone: await viewerZone(agent), t };
   return (
     <section aria-label={t('Its messages')} className="grid gap-3">
       <h3 className="font-semibold">{t('Its messages')}</h3>
-      {rows.length === 0 ? (
+      {ahead.length > 0 ? (
+        <>
+          <Rows>
+            {ahead.map((row) => (
+              <PlannedLine key={row.id} planned={viewPlanned(row, context)} withRule={false} t={t} />
+            ))}
+          </Rows>
+          <NextPage path="/automations" search={{ rule: ruleId }} label={t('All of the next 14 days')} />
+        </>
+      ) : null}
+      {rows.length + ahead.length === 0 ? (
         <p className="rounded-lg border border-dashed px-4 py-8 text-center text-muted-foreground">
           {t('Nothing planned and nothing sent so far.')}
         </p>
-      ) : (
+      ) : null}
+      {rows.length > 0 ? (
         <Rows>
           {rows.map((row) => (
             <PlannedLine key={row.id} planned={viewPlanned(row, context)} withRule={false} t={t} />
           ))}
         </Rows>
-      )}
+      ) : null}
       {next ? (
         <NextPage path={`/settings/automations/${ruleId}`} search={{ after: next }} label={t('Earlier ones')} />
       ) : null}

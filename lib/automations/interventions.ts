@@ -44,7 +44,11 @@ const RESUMED = { state: 'scheduled', reason: null } as const;
 export async function cancelPlanned(agent: Agent, { plannedId }: { plannedId: string }, now: Date): Promise<void> {
   await transaction(await getDb(), async (tx) => {
     const locked = await lockUnsettled(tx, agent, plannedId);
-    const settled = { settledAt: now, settledBy: agent.memberId };
+    const settled = {
+      sendAt: now < locked.planned.sendAt ? now : locked.planned.sendAt,
+      settledAt: now,
+      settledBy: agent.memberId,
+    };
     await change(tx, locked.planned, { state: 'cancelled', reason: null, ...settled });
     await tell(tx, agent, 'automation.cancelled', locked, now);
   });

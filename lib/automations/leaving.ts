@@ -54,7 +54,7 @@ async function settle(
 ): Promise<void> {
   const sent = JSON.stringify(leaving.map(({ plannedId }, place) => ({ id: plannedId, message: rows[place]!.id })));
   await tx.execute(sql`
-    update ${plannedMessages} p set state = 'sent', reason = null, settled_at = ${now.toISOString()},
+    update ${plannedMessages} p set state = 'sent', reason = null, send_at = least(p.send_at, ${now.toISOString()}::timestamptz), settled_at = ${now.toISOString()},
       settled_by = ${by}, message_id = s.message
     from jsonb_to_recordset(${sent}::text::jsonb) as s(id uuid, message uuid)
     where p.account_id = ${accountId} and p.id = s.id`);

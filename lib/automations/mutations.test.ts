@@ -6,6 +6,7 @@ import { events, plannedMessages } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
 import { parse } from '@/lib/parse';
 import { type RuleInput, ruleInput } from './input';
+import { cancelPlanned } from './interventions';
 import { addReadyMade, copyRule, orderRules, retireRule, saveRule, switchRule } from './mutations';
 import { countHeld, findRule, listAhead, listRules, plannedOf, ruleLog } from './queries';
 import { readyMade } from './ready-made';
@@ -149,12 +150,16 @@ it('is listed with what it has ahead, on the rule, the booking and the calendar'
   expect(new Set([...page.rows, ...rest.rows].map((row) => row.id)).size).toBe(60);
   expect((await listAhead(fresh.sofia, { ...span, state: 'held' })).rows).toHaveLength(1);
   expect((await listAhead(fresh.sofia, { ...span, ruleId: fresh.accountId })).rows).toEqual([]);
-  const log = await ruleLog(fresh.dora, id);
-  expect((await ruleLog(fresh.dora, id, log.next!)).rows).toHaveLength(10);
+  expect(await ruleLog(fresh.dora, id, NOW)).toMatchObject({ ahead: { length: 5 }, rows: [], next: null });
+  await cancelPlanned(fresh.dora, { plannedId: (await fresh.plans('s1'))[0]!.id }, NOW);
+  expect((await ruleLog(fresh.dora, id, NOW)).rows).toMatchObject([{ state: 'cancelled', settledBy: 'Dora Novak' }]);
+  const log = await ruleLog(fresh.dora, id, span.to);
+  expect([log.rows.length, log.ahead]).toEqual([50, []]);
+  expect((await ruleLog(fresh.dora, id, span.to, log.next!)).rows).toHaveLength(10);
   const { id: conversationId } = await fresh.conversation('s0');
   expect(await plannedOf(fresh.sofia, conversationId)).toMatchObject([
     { body: 'Hello Ana', isEdited: false, state: 'held', reason: 'unhappy', message: null },
   ]);
-  for (const rows of [await plannedOf(elsewhere.sofia, conversationId), (await ruleLog(elsewhere.dora, id)).rows])
+  for (const rows of [await plannedOf(elsewhere.sofia, conversationId), (await ruleLog(elsewhere.dora, id, NOW)).rows])
     expect(rows).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, ilike, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, ilike, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { type Db, getDb } from '@/db/client';
 import { automations, members, plannedMessages, type plannedStates } from '@/db/schema';
 import type { Actor, Agent } from '@/lib/auth/actor';
@@ -27,6 +27,8 @@ export type RuleRow = Rule & { ahead: number; held: number; sent: number; skippe
 
 const DAY = 86_400_000;
 const PAGE = 50;
+/** Of what goes next, beside a log. */
+const AHEAD = 5;
 
 /** The account's rules in their order; `q` looks in names and texts. */
 export async function listRules(agent: Agent, q: string, now: Date): Promise<RuleRow[]> {
@@ -75,18 +77,25 @@ async function countsOf(db: Db, { accountId }: Agent, since: Date) {
 
 export type Page<Row> = { rows: Row[]; next: string | null };
 
-/** What became of a rule's messages, and what it has ahead: newest first. */
-export async function ruleLog(agent: Agent, id: string, after?: string): Promise<Page<PlannedRow>> {
+/** What became of a rule's messages, newest first; before its first page the few that go next. */
+export async function ruleLog(
+  agent: Agent,
+  id: string,
+  now: Date,
+  after?: string,
+): Promise<Page<PlannedRow> & { ahead: PlannedRow[] }> {
   if (!isUuid(id)) throw notFound('rule');
+  const db = await getDb();
   const place = after ? placeOf(after) : null;
-  const { sendAt } = plannedMessages;
-  const rows = await findPlanned(
-    await getDb(),
-    agent,
-    and(eq(plannedMessages.automationId, id), place ? beyond(place, '<') : undefined),
-    { order: [desc(sendAt), desc(plannedMessages.id)], limit: PAGE + 1 },
-  );
-  return paged(rows);
+  const { automationId, sendAt, state } = plannedMessages;
+  const mine = eq(automationId, id);
+  const isAhead = and(mine, gt(sendAt, now), inArray(state, ['scheduled', 'held']));
+  const ahead = place ? [] : await findPlanned(db, agent, isAhead, { limit: AHEAD });
+  const rows = await findPlanned(db, agent, and(mine, place ? beyond(place, '<') : lte(sendAt, now)), {
+    order: [desc(sendAt), desc(plannedMessages.id)],
+    limit: PAGE + 1,
+  });
+  return { ...paged(rows), ahead };
 }
 
 /** All that rules have planned, held, skipped and sent in a conversation, by when it goes or went. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '../messages';
 
 export const automations = {
+  'All of the next 14 days': 'Alle der nächsten 14 Tage',
   'A booking is cancelled': 'Eine Buchung wird storniert',
   'A booking is confirmed': 'Eine Buchung wird bestätigt',
   'A condition is not met: {detail}': 'Eine Bedingung ist nicht erfüllt: {detail}',
