@@ -1,7 +1,6 @@
 import {
   boolean,
   date,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -12,7 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { accountId, id, instant } from './columns';
+import { accountId, id, instant, link } from './columns';
 
 export const roles = ['agent', 'manager', 'admin'] as const;
 export const teams = ['sales', 'support'] as const;
@@ -114,10 +113,7 @@ export const sessions = pgTable(
     expiresAt: instant('expires_at').notNull(),
     revokedAt: instant('revoked_at'),
   },
-  (t) => [
-    index('sessions_by_user').on(t.userId),
-    foreignKey({ columns: [t.accountId, t.memberId], foreignColumns: [members.accountId, members.id] }),
-  ],
+  (t) => [index('sessions_by_user').on(t.userId), link(t, t.memberId, members)],
 );
 
 /** An invitation or a password reset: the token is shown once, hashed at rest, single use. */
@@ -134,10 +130,7 @@ export const oneTimeLinks = pgTable(
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
   },
-  (t) => [
-    primaryKey({ columns: [t.accountId, t.id] }),
-    foreignKey({ columns: [t.accountId, t.memberId], foreignColumns: [members.accountId, members.id] }),
-  ],
+  (t) => [primaryKey({ columns: [t.accountId, t.id] }), link(t, t.memberId, members)],
 );
 
 export const apiKeys = pgTable(

@@ -3,7 +3,6 @@ import {
   bigint,
   boolean,
   customType,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -17,7 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { accounts, members } from './accounts';
-import { accountId, id, instant } from './columns';
+import { accountId, id, instant, link } from './columns';
 import { conversations, messages } from './conversations';
 import { listings } from './reservations';
 
@@ -63,7 +62,7 @@ export const articles = pgTable(
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
     unique('articles_external').on(t.accountId, t.externalId),
-    foreignKey({ columns: [t.accountId, t.listingId], foreignColumns: [listings.accountId, listings.id] }),
+    link(t, t.listingId, listings),
     index('articles_of_listing').on(t.accountId, t.listingId, t.id).where(sql`retired_at is null`),
     index('articles_search').using('gin', t.accountId, t.search),
   ],
@@ -85,10 +84,7 @@ export const listingFacts = pgTable(
     hoursBefore: integer('hours_before').notNull().default(0),
     asOf: instant('as_of').notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.accountId, t.listingId, t.key] }),
-    foreignKey({ columns: [t.accountId, t.listingId], foreignColumns: [listings.accountId, listings.id] }),
-  ],
+  (t) => [primaryKey({ columns: [t.accountId, t.listingId, t.key] }), link(t, t.listingId, listings)],
 );
 
 export const runTriggers = ['message', 'regenerate'] as const;
@@ -164,13 +160,10 @@ export const runs = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    foreignKey({
-      columns: [t.accountId, t.conversationId],
-      foreignColumns: [conversations.accountId, conversations.id],
-    }),
-    foreignKey({ columns: [t.accountId, t.messageId], foreignColumns: [messages.accountId, messages.id] }),
-    foreignKey({ columns: [t.accountId, t.sentMessageId], foreignColumns: [messages.accountId, messages.id] }),
-    foreignKey({ columns: [t.accountId, t.decidedBy], foreignColumns: [members.accountId, members.id] }),
+    link(t, t.conversationId, conversations),
+    link(t, t.messageId, messages),
+    link(t, t.sentMessageId, messages),
+    link(t, t.decidedBy, members),
     // However often its job runs, a message is looked at once.
     uniqueIndex('assistant_runs_of_message').on(t.accountId, t.messageId).where(sql`trigger = 'message'`),
     index('assistant_runs_of_conversation').on(t.accountId, t.conversationId, t.startedAt, t.id),

@@ -1,19 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  type AnyPgColumn,
-  boolean,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { accounts, members } from './accounts';
-import { accountId, id, instant } from './columns';
+import { accountId, id, instant, link } from './columns';
 import { conversations, messages } from './conversations';
 import { listings, reservations } from './reservations';
 
@@ -83,7 +71,7 @@ export const automations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    foreignKey({ columns: [t.accountId, t.createdBy], foreignColumns: [members.accountId, members.id] }),
+    link(t, t.createdBy, members),
     index('automations_in_order').on(t.accountId, t.kind, t.place, t.id).where(sql`retired_at is null`),
   ],
 );
@@ -103,7 +91,7 @@ export const occasions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.reservationId, t.kind, t.ordinal] }),
-    foreignKey({ columns: [t.accountId, t.reservationId], foreignColumns: [reservations.accountId, reservations.id] }),
+    link(t, t.reservationId, reservations),
   ],
 );
 
@@ -143,25 +131,21 @@ export const plannedMessages = pgTable(
     settledBy: uuid('settled_by'),
     messageId: uuid('message_id'),
   },
-  (t) => {
-    const fk = (column: AnyPgColumn, table: { accountId: AnyPgColumn; id: AnyPgColumn }) =>
-      foreignKey({ columns: [t.accountId, column], foreignColumns: [table.accountId, table.id] });
-    return [
-      primaryKey({ columns: [t.accountId, t.id] }),
-      unique('planned_messages_occurrence').on(t.accountId, t.reservationId, t.automationId, t.occurrence),
-      fk(t.automationId, automations),
-      fk(t.reservationId, reservations),
-      fk(t.conversationId, conversations),
-      fk(t.listingId, listings),
-      fk(t.messageId, messages),
-      fk(t.settledBy, members),
-      index('planned_messages_due').on(t.sendAt, t.accountId, t.id).where(sql`state = 'scheduled'`),
-      index('planned_messages_held').on(t.expiresAt, t.accountId, t.id).where(sql`state = 'held'`),
-      index('planned_messages_ahead').on(t.accountId, t.sendAt, t.id).where(sql`state in ('scheduled', 'held')`),
-      index('planned_messages_of_conversation').on(t.accountId, t.conversationId, t.sendAt, t.id),
-      index('planned_messages_of_rule').on(t.accountId, t.automationId, t.sendAt, t.id),
-      index('planned_messages_sent').on(t.accountId, t.settledAt, t.id).where(sql`state = 'sent'`),
-      index('planned_messages_of_message').on(t.accountId, t.messageId).where(sql`message_id is not null`),
-    ];
-  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.id] }),
+    unique('planned_messages_occurrence').on(t.accountId, t.reservationId, t.automationId, t.occurrence),
+    link(t, t.automationId, automations),
+    link(t, t.reservationId, reservations),
+    link(t, t.conversationId, conversations),
+    link(t, t.listingId, listings),
+    link(t, t.messageId, messages),
+    link(t, t.settledBy, members),
+    index('planned_messages_due').on(t.sendAt, t.accountId, t.id).where(sql`state = 'scheduled'`),
+    index('planned_messages_held').on(t.expiresAt, t.accountId, t.id).where(sql`state = 'held'`),
+    index('planned_messages_ahead').on(t.accountId, t.sendAt, t.id).where(sql`state in ('scheduled', 'held')`),
+    index('planned_messages_of_conversation').on(t.accountId, t.conversationId, t.sendAt, t.id),
+    index('planned_messages_of_rule').on(t.accountId, t.automationId, t.sendAt, t.id),
+    index('planned_messages_sent').on(t.accountId, t.settledAt, t.id).where(sql`state = 'sent'`),
+    index('planned_messages_of_message').on(t.accountId, t.messageId).where(sql`message_id is not null`),
+  ],
 );

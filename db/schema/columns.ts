@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { customType, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, customType, foreignKey, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { uuidv7 } from 'uuidv7';
 
 /** Ids are UUID v7 made in the app: they sort by arrival, which settles the order of facts at equal instants. */
@@ -26,3 +26,9 @@ const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
  * since, in whatever order transactions commit (`lib/realtime`).
  */
 export const transactionId = (name: string) => xid8(name).notNull().default(sql`pg_current_xact_id()`);
+
+type OfAccount = { accountId: AnyPgColumn };
+
+/** A column that names a row of the same account in another table. */
+export const link = (t: OfAccount, column: AnyPgColumn, to: OfAccount & { id: AnyPgColumn }) =>
+  foreignKey({ columns: [t.accountId, column], foreignColumns: [to.accountId, to.id] });

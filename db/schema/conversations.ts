@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
-  type AnyPgColumn,
   boolean,
   date,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -16,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { assistantModes, members } from './accounts';
-import { accountId, id, instant, minor, transactionId } from './columns';
+import { accountId, id, instant, link, minor, transactionId } from './columns';
 import { guests, listings, reservations, stages, statuses } from './reservations';
 
 export const conversationStatuses = ['open', 'follow_up', 'closed'] as const;
@@ -109,73 +107,67 @@ export const conversations = pgTable(
     /** Instant of the last public message that did not fail, else when the reservation was first known: "newest message first". */
     sortedAt: instant('sorted_at').notNull(),
   },
-  (t) => {
-    const fk = (column: AnyPgColumn, table: { accountId: AnyPgColumn; id: AnyPgColumn }) =>
-      foreignKey({ columns: [t.accountId, column], foreignColumns: [table.accountId, table.id] });
-    return [
-      primaryKey({ columns: [t.accountId, t.id] }),
-      unique('conversations_reservation').on(t.accountId, t.reservationId),
-      fk(t.reservationId, reservations),
-      fk(t.guestId, guests),
-      fk(t.listingId, listings),
-      fk(t.assigneeId, members),
-      fk(t.sellerId, members),
-      index('conversations_by_listing').on(t.accountId, t.listingId, t.checkIn),
-      index('conversations_by_guest').on(t.accountId, t.guestId),
-      index('conversations_unanswered')
-        .on(t.accountId, t.stage, t.waitingSince, t.id, t.activeFrom)
-        .where(sql`waiting_since is not null and active_from is not null`),
-      index('conversations_escalated')
-        .on(t.accountId, t.stage, t.escalatedAt, t.id)
-        .where(sql`escalated_at is not null and status <> 'closed'`),
-      index('conversations_leads')
-        .on(t.accountId, t.sortedAt, t.id, t.activeFrom)
-        .where(
-          sql`stage = 'inquiry' and reservation_status in ('inquiry', 'requested') and has_contact and active_from is not null`,
-        ),
-      index('conversations_tickets')
-        .on(t.accountId, t.sortedAt, t.id, t.activeFrom)
-        .where(sql`stage = 'confirmed' and opened_at is not null and active_from is not null`),
-      index('conversations_follow_ups').on(t.accountId, t.stage, t.followUpAt, t.id).where(sql`status = 'follow_up'`),
-      index('conversations_mine')
-        .on(t.accountId, t.assigneeId, t.stage, t.sortedAt, t.id)
-        .where(sql`status <> 'closed'`),
-      index('conversations_awaiting_payment').on(t.accountId, t.checkIn, t.id).where(sql`awaiting_payment`),
-      // What a figure needs stands in its index, so that a month of it is one scan that touches no row.
-      index('conversations_won')
-        .on(t.accountId, t.wonAt, t.id, t.receivedAt, t.totalBaseMinor)
-        .where(sql`won_at is not null`),
-      index('conversations_sold')
-        .on(t.accountId, t.soldAt, t.sellerId, t.totalBaseMinor, t.id)
-        .where(sql`sold_at is not null`),
-      index('conversations_received')
-        .on(t.accountId, t.receivedAt, t.guestId, t.checkIn, t.checkOut, t.totalBaseMinor, t.wonAt, t.id)
-        .where(sql`received_at is not null`),
-      index('conversations_opened')
-        .on(t.accountId, t.openedAt, t.status, t.closedBy, t.id)
-        .where(sql`stage = 'confirmed' and opened_at is not null`),
-      index('conversations_angry')
-        .on(t.accountId, t.funLevel, t.stayEndsAt, t.stayStartsAt, t.waitingSince, t.id)
-        .where(sql`fun_level <= 3 and reservation_status = 'confirmed'`),
-      index('conversations_refunds')
-        .on(t.accountId, t.refundSince, t.id)
-        .where(sql`stage = 'confirmed' and refund_since is not null`),
-      index('conversations_overbooked')
-        .on(t.accountId, t.overbookedFrom, t.overbookedGroup, t.checkIn, t.id, t.overbookedUntil)
-        .where(sql`overbooked_until is not null`),
-      index('conversations_assisted')
-        .on(t.accountId, t.stage, t.assistantSentAt, t.sortedAt, t.id)
-        .where(sql`assistant_sent_at is not null`),
-      index('conversations_all').on(t.accountId, t.sortedAt, t.id),
-      index('conversations_code').on(t.accountId, t.codeFolded),
-      index('conversations_search').using(
-        'gin',
-        t.accountId,
-        t.nameFolded.op('gin_trgm_ops'),
-        t.codeFolded.op('gin_trgm_ops'),
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.id] }),
+    unique('conversations_reservation').on(t.accountId, t.reservationId),
+    link(t, t.reservationId, reservations),
+    link(t, t.guestId, guests),
+    link(t, t.listingId, listings),
+    link(t, t.assigneeId, members),
+    link(t, t.sellerId, members),
+    index('conversations_by_listing').on(t.accountId, t.listingId, t.checkIn),
+    index('conversations_by_guest').on(t.accountId, t.guestId),
+    index('conversations_unanswered')
+      .on(t.accountId, t.stage, t.waitingSince, t.id, t.activeFrom)
+      .where(sql`waiting_since is not null and active_from is not null`),
+    index('conversations_escalated')
+      .on(t.accountId, t.stage, t.escalatedAt, t.id)
+      .where(sql`escalated_at is not null and status <> 'closed'`),
+    index('conversations_leads')
+      .on(t.accountId, t.sortedAt, t.id, t.activeFrom)
+      .where(
+        sql`stage = 'inquiry' and reservation_status in ('inquiry', 'requested') and has_contact and active_from is not null`,
       ),
-    ];
-  },
+    index('conversations_tickets')
+      .on(t.accountId, t.sortedAt, t.id, t.activeFrom)
+      .where(sql`stage = 'confirmed' and opened_at is not null and active_from is not null`),
+    index('conversations_follow_ups').on(t.accountId, t.stage, t.followUpAt, t.id).where(sql`status = 'follow_up'`),
+    index('conversations_mine').on(t.accountId, t.assigneeId, t.stage, t.sortedAt, t.id).where(sql`status <> 'closed'`),
+    index('conversations_awaiting_payment').on(t.accountId, t.checkIn, t.id).where(sql`awaiting_payment`),
+    // What a figure needs stands in its index, so that a month of it is one scan that touches no row.
+    index('conversations_won')
+      .on(t.accountId, t.wonAt, t.id, t.receivedAt, t.totalBaseMinor)
+      .where(sql`won_at is not null`),
+    index('conversations_sold')
+      .on(t.accountId, t.soldAt, t.sellerId, t.totalBaseMinor, t.id)
+      .where(sql`sold_at is not null`),
+    index('conversations_received')
+      .on(t.accountId, t.receivedAt, t.guestId, t.checkIn, t.checkOut, t.totalBaseMinor, t.wonAt, t.id)
+      .where(sql`received_at is not null`),
+    index('conversations_opened')
+      .on(t.accountId, t.openedAt, t.status, t.closedBy, t.id)
+      .where(sql`stage = 'confirmed' and opened_at is not null`),
+    index('conversations_angry')
+      .on(t.accountId, t.funLevel, t.stayEndsAt, t.stayStartsAt, t.waitingSince, t.id)
+      .where(sql`fun_level <= 3 and reservation_status = 'confirmed'`),
+    index('conversations_refunds')
+      .on(t.accountId, t.refundSince, t.id)
+      .where(sql`stage = 'confirmed' and refund_since is not null`),
+    index('conversations_overbooked')
+      .on(t.accountId, t.overbookedFrom, t.overbookedGroup, t.checkIn, t.id, t.overbookedUntil)
+      .where(sql`overbooked_until is not null`),
+    index('conversations_assisted')
+      .on(t.accountId, t.stage, t.assistantSentAt, t.sortedAt, t.id)
+      .where(sql`assistant_sent_at is not null`),
+    index('conversations_all').on(t.accountId, t.sortedAt, t.id),
+    index('conversations_code').on(t.accountId, t.codeFolded),
+    index('conversations_search').using(
+      'gin',
+      t.accountId,
+      t.nameFolded.op('gin_trgm_ops'),
+      t.codeFolded.op('gin_trgm_ops'),
+    ),
+  ],
 );
 
 export const messages = pgTable(
@@ -211,11 +203,8 @@ export const messages = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    foreignKey({
-      columns: [t.accountId, t.conversationId],
-      foreignColumns: [conversations.accountId, conversations.id],
-    }),
-    foreignKey({ columns: [t.accountId, t.memberId], foreignColumns: [members.accountId, members.id] }),
+    link(t, t.conversationId, conversations),
+    link(t, t.memberId, members),
     uniqueIndex('messages_external').on(t.accountId, t.externalId).where(sql`external_id is not null`),
     uniqueIndex('messages_channel_message')
       .on(t.accountId, t.channelMessageId)
@@ -257,10 +246,7 @@ export const turns = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.conversationId, t.ordinal] }),
-    foreignKey({
-      columns: [t.accountId, t.conversationId],
-      foreignColumns: [conversations.accountId, conversations.id],
-    }),
+    link(t, t.conversationId, conversations),
     index('turns_due')
       .on(t.accountId, t.stage, t.dueAt, t.hit, t.ordinal, t.peopleHit, t.handedOverAt, t.conversationId)
       .where(sql`hit is not null`),
@@ -289,10 +275,7 @@ export const contacts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.conversationId, t.kind, t.day] }),
-    foreignKey({
-      columns: [t.accountId, t.conversationId],
-      foreignColumns: [conversations.accountId, conversations.id],
-    }),
+    link(t, t.conversationId, conversations),
     index('contacts_chats')
       .on(t.accountId, t.kind, t.at, t.guestId, t.conversationId)
       .where(sql`stage = 'confirmed' and kind <> 'try'`),
@@ -320,11 +303,8 @@ export const events = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    foreignKey({
-      columns: [t.accountId, t.conversationId],
-      foreignColumns: [conversations.accountId, conversations.id],
-    }),
-    foreignKey({ columns: [t.accountId, t.memberId], foreignColumns: [members.accountId, members.id] }),
+    link(t, t.conversationId, conversations),
+    link(t, t.memberId, members),
     index('events_since').on(t.accountId, t.xid),
     uniqueIndex('events_external').on(t.accountId, t.externalId).where(sql`external_id is not null`),
     index('events_in_order').on(t.accountId, t.conversationId, t.occurredAt, t.id),
@@ -351,10 +331,7 @@ export const conversationTags = pgTable(
   { accountId: accountId(), conversationId: uuid('conversation_id').notNull(), tagId: uuid('tag_id').notNull() },
   (t) => [
     primaryKey({ columns: [t.accountId, t.conversationId, t.tagId] }),
-    foreignKey({
-      columns: [t.accountId, t.conversationId],
-      foreignColumns: [conversations.accountId, conversations.id],
-    }),
-    foreignKey({ columns: [t.accountId, t.tagId], foreignColumns: [tags.accountId, tags.id] }),
+    link(t, t.conversationId, conversations),
+    link(t, t.tagId, tags),
   ],
 );

@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
-  type AnyPgColumn,
   boolean,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -14,22 +12,13 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { members, teams } from './accounts';
-import { accountId, id, instant, transactionId } from './columns';
+import { accountId, id, instant, link, transactionId } from './columns';
 import { conversations, messages } from './conversations';
 
 /*
  * What people at work leave around conversations: what they are writing, looking at, were told and keep at hand. None of it is
  * a fact that a conversation is folded from.
  */
-
-type OfAccount = { accountId: AnyPgColumn };
-const ofConversation = (t: OfAccount & { conversationId: AnyPgColumn }) =>
-  foreignKey({
-    columns: [t.accountId, t.conversationId],
-    foreignColumns: [conversations.accountId, conversations.id],
-  });
-const ofMember = (t: OfAccount & { memberId: AnyPgColumn }) =>
-  foreignKey({ columns: [t.accountId, t.memberId], foreignColumns: [members.accountId, members.id] });
 
 /** Which conversation a browser's tab shows, and whether its person types there. Fresh for a while only; nobody's history. */
 export const presence = pgTable(
@@ -46,8 +35,8 @@ export const presence = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    ofConversation(t),
-    ofMember(t),
+    link(t, t.conversationId, conversations),
+    link(t, t.memberId, members),
     index('presence_by_session').on(t.accountId, t.sessionId),
   ],
 );
@@ -61,7 +50,11 @@ export const reads = pgTable(
     conversationId: uuid('conversation_id').notNull(),
     readAt: instant('read_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.memberId, t.conversationId] }), ofConversation(t), ofMember(t)],
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.memberId, t.conversationId] }),
+    link(t, t.conversationId, conversations),
+    link(t, t.memberId, members),
+  ],
 );
 
 export const noticeKinds = ['message', 'escalation', 'assignment', 'mention', 'failure'] as const;
@@ -85,8 +78,8 @@ export const notices = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    ofConversation(t),
-    ofMember(t),
+    link(t, t.conversationId, conversations),
+    link(t, t.memberId, members),
     index('notices_in_order').on(t.accountId, t.memberId, t.at, t.id),
     index('notices_unread').on(t.accountId, t.memberId, t.conversationId).where(sql`read_at is null`),
     index('notices_since').on(t.accountId, t.xid),
@@ -106,7 +99,11 @@ export const drafts = pgTable(
     body: text('body').notNull(),
     savedAt: instant('saved_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.memberId, t.conversationId, t.kind] }), ofConversation(t), ofMember(t)],
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.memberId, t.conversationId, t.kind] }),
+    link(t, t.conversationId, conversations),
+    link(t, t.memberId, members),
+  ],
 );
 
 export const laterStates = ['scheduled', 'sent', 'cancelled'] as const;
@@ -135,8 +132,8 @@ export const laterReplies = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    ofConversation(t),
-    ofMember(t),
+    link(t, t.conversationId, conversations),
+    link(t, t.memberId, members),
     index('later_replies_of_conversation').on(t.accountId, t.conversationId, t.sendAt).where(sql`state = 'scheduled'`),
     index('later_replies_in_order').on(t.accountId, t.sendAt, t.id).where(sql`state = 'scheduled'`),
   ],
@@ -208,9 +205,9 @@ export const attachments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    ofConversation(t),
-    foreignKey({ columns: [t.accountId, t.messageId], foreignColumns: [messages.accountId, messages.id] }),
-    foreignKey({ columns: [t.accountId, t.laterReplyId], foreignColumns: [laterReplies.accountId, laterReplies.id] }),
+    link(t, t.conversationId, conversations),
+    link(t, t.messageId, messages),
+    link(t, t.laterReplyId, laterReplies),
     index('attachments_of_message').on(t.accountId, t.messageId).where(sql`message_id is not null`),
     index('attachments_waiting').on(t.accountId, t.conversationId, t.memberId).where(sql`message_id is null`),
   ],
@@ -233,7 +230,7 @@ export const views = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    ofMember(t),
+    link(t, t.memberId, members),
     unique('views_name').on(t.accountId, t.memberId, t.name),
     index('views_shared').on(t.accountId, t.id).where(sql`is_shared`),
   ],

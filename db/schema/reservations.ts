@@ -3,7 +3,6 @@ import {
   boolean,
   date,
   doublePrecision,
-  foreignKey,
   index,
   integer,
   pgTable,
@@ -13,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { accounts, assistantModes } from './accounts';
-import { accountId, id, instant, minor } from './columns';
+import { accountId, id, instant, link, minor } from './columns';
 
 export const statuses = ['inquiry', 'requested', 'declined', 'expired', 'withdrawn', 'confirmed', 'cancelled'] as const;
 export const stages = ['inquiry', 'confirmed'] as const;
@@ -40,7 +39,7 @@ export const listings = pgTable(
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
     unique('listings_external').on(t.accountId, t.externalId),
-    foreignKey({ columns: [t.accountId, t.parentId], foreignColumns: [t.accountId, t.id] }),
+    link(t, t.parentId, t),
   ],
 );
 
@@ -65,7 +64,7 @@ export const guests = pgTable(
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
     unique('guests_external').on(t.accountId, t.externalId),
-    foreignKey({ columns: [t.accountId, t.mergedInto], foreignColumns: [t.accountId, t.id] }),
+    link(t, t.mergedInto, t),
     index('guests_merged').on(t.accountId, t.mergedInto).where(sql`merged_into is not null`),
     index('guests_by_name').on(t.accountId, t.nameFolded, t.id),
     index('guests_emails').using('gin', t.accountId, t.emails),
@@ -109,8 +108,8 @@ export const reservations = pgTable(
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
     unique('reservations_external').on(t.accountId, t.externalId),
-    foreignKey({ columns: [t.accountId, t.listingId], foreignColumns: [listings.accountId, listings.id] }),
-    foreignKey({ columns: [t.accountId, t.guestId], foreignColumns: [guests.accountId, guests.id] }),
+    link(t, t.listingId, listings),
+    link(t, t.guestId, guests),
     index('reservations_by_guest').on(t.accountId, t.guestId),
     index('reservations_by_listing').on(t.accountId, t.listingId),
     index('reservations_by_check_in').on(t.accountId, t.checkIn, t.id),
@@ -132,7 +131,7 @@ export const reservationStatuses = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
-    foreignKey({ columns: [t.accountId, t.reservationId], foreignColumns: [reservations.accountId, reservations.id] }),
+    link(t, t.reservationId, reservations),
     index('reservation_statuses_in_order').on(t.accountId, t.reservationId, t.occurredAt, t.id),
   ],
 );

@@ -1,18 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  doublePrecision,
-  foreignKey,
-  index,
-  jsonb,
-  pgTable,
-  primaryKey,
-  real,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { doublePrecision, index, jsonb, pgTable, primaryKey, real, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { accounts, members } from './accounts';
-import { accountId, id, instant, minor } from './columns';
+import { accountId, id, instant, link, minor } from './columns';
 import { conversations } from './conversations';
 import { reservations } from './reservations';
 
@@ -40,7 +29,7 @@ export const catalogItems = pgTable(
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
     unique('catalog_items_external').on(t.accountId, t.externalId),
-    foreignKey({ columns: [t.accountId, t.assigneeId], foreignColumns: [members.accountId, members.id] }),
+    link(t, t.assigneeId, members),
   ],
 );
 
@@ -70,14 +59,11 @@ export const tasks = pgTable(
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
     unique('tasks_external').on(t.accountId, t.externalId),
-    foreignKey({ columns: [t.accountId, t.reservationId], foreignColumns: [reservations.accountId, reservations.id] }),
-    foreignKey({
-      columns: [t.accountId, t.conversationId],
-      foreignColumns: [conversations.accountId, conversations.id],
-    }),
-    foreignKey({ columns: [t.accountId, t.catalogItemId], foreignColumns: [catalogItems.accountId, catalogItems.id] }),
-    foreignKey({ columns: [t.accountId, t.assigneeId], foreignColumns: [members.accountId, members.id] }),
-    foreignKey({ columns: [t.accountId, t.decidedBy], foreignColumns: [members.accountId, members.id] }),
+    link(t, t.reservationId, reservations),
+    link(t, t.conversationId, conversations),
+    link(t, t.catalogItemId, catalogItems),
+    link(t, t.assigneeId, members),
+    link(t, t.decidedBy, members),
     index('tasks_by_conversation').on(t.accountId, t.conversationId),
     index('tasks_unfinished').on(t.accountId, t.catalogItemId).where(sql`status in ('open', 'in_progress')`),
   ],
@@ -102,7 +88,7 @@ export const reviews = pgTable(
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
     unique('reviews_external').on(t.accountId, t.externalId),
-    foreignKey({ columns: [t.accountId, t.reservationId], foreignColumns: [reservations.accountId, reservations.id] }),
+    link(t, t.reservationId, reservations),
     index('reviews_received')
       .on(t.accountId, t.receivedAt, t.communication, t.id)
       .where(sql`communication is not null`),
