@@ -2,41 +2,8 @@
 
 import { type ReactNode, useId } from 'react';
 import { NativeSelect } from '@/components/settings/native-select';
-import { useFieldError } from '@/components/ui/action-form';
 import { Checkbox } from '@/components/ui/checkbox';
-import { cn } from '@/components/ui/cn';
 import { Input } from '@/components/ui/input';
-import { Label } from '@/components/ui/label';
-
-type Props = {
-  name: string;
-  label: string;
-  hint?: ReactNode;
-  className?: string;
-  children: (props: { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }) => ReactNode;
-};
-
-/** A label, its control, and below it what was refused about it, else a hint. */
-export function Labelled({ name, label, hint, className, children }: Props) {
-  const id = useId();
-  const error = useFieldError(name, label);
-  const below = error ?? hint;
-  return (
-    <div className={cn('grid min-w-0 content-start gap-1.5', className)}>
-      <Label htmlFor={id}>{label}</Label>
-      {children({
-        id,
-        'aria-invalid': error ? true : undefined,
-        'aria-describedby': below ? `${id}-below` : undefined,
-      })}
-      {below ? (
-        <p id={`${id}-below`} className={cn('text-sm', error ? 'text-red' : 'text-muted-foreground')}>
-          {below}
-        </p>
-      ) : null}
-    </div>
-  );
-}
 
 type NumberProps = {
   label: string;

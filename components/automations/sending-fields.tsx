@@ -2,11 +2,11 @@
 
 import { useId } from 'react';
 import type { Choice as Option } from '@/components/inbox/choices';
-import { useFieldError } from '@/components/ui/action-form';
+import { Labelled, useFieldError } from '@/components/ui/action-form';
 import { Input } from '@/components/ui/input';
 import { useWords } from '@/components/words/provider';
 import type { RuleInput } from '@/lib/automations/input';
-import { Choice, Labelled, NumberInput, Tick } from './fields';
+import { Choice, NumberInput, Tick } from './fields';
 
 type Props = { rule: RuleInput; channels: Option[]; put: (changes: Partial<RuleInput>) => void };
 

@@ -1,13 +1,14 @@
 'use client';
 
 import { useState } from 'react';
+import { Labelled } from '@/components/ui/action-form';
 import { Input } from '@/components/ui/input';
 import { useWords } from '@/components/words/provider';
 import { weekdays } from '@/lib/accounts/opening';
 import type { RuleInput } from '@/lib/automations/input';
 import { triggers } from '@/lib/automations/triggers';
 import type { Words } from '@/lib/language/messages';
-import { Choice, Labelled, NumberInput } from './fields';
+import { Choice, NumberInput } from './fields';
 import { formOf, type TriggerForm, triggerOf, type Unit } from './rule-draft';
 import { triggerText } from './words';
 

@@ -92,7 +92,7 @@ type FieldProps<Tag extends 'input' | 'textarea'> = { name: string; label: strin
 export function Field({ name, label, hint, ...props }: FieldProps<'input'>) {
   return (
     <Labelled name={name} label={label} hint={hint}>
-      {(field) => <Input {...field} {...props} />}
+      {(control) => <Input name={name} {...control} {...props} />}
     </Labelled>
   );
 }
@@ -101,25 +101,25 @@ export function Field({ name, label, hint, ...props }: FieldProps<'input'>) {
 export function TextField({ name, label, hint, ...props }: FieldProps<'textarea'>) {
   return (
     <Labelled name={name} label={label} hint={hint}>
-      {(field) => <Textarea dir="auto" {...field} {...props} />}
+      {(control) => <Textarea name={name} dir="auto" {...control} {...props} />}
     </Labelled>
   );
 }
 
-type LabelledProps = Pick<FieldProps<'input'>, 'name' | 'label' | 'hint'> & {
-  children: (field: Pick<ComponentProps<'input'>, 'id' | 'name' | 'aria-invalid' | 'aria-describedby'>) => ReactNode;
+type LabelledProps = Pick<FieldProps<'input'>, 'name' | 'label' | 'hint' | 'className'> & {
+  children: (control: { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }) => ReactNode;
 };
 
-function Labelled({ name, label, hint, children }: LabelledProps) {
+/** A label, its control, and below it what was refused about it, else a hint. */
+export function Labelled({ name, label, hint, className, children }: LabelledProps) {
   const id = useId();
   const error = useFieldError(name, label);
   const below = error ?? hint;
   return (
-    <div className="grid gap-1.5">
+    <div className={cn('grid min-w-0 content-start gap-1.5', className)}>
       <Label htmlFor={id}>{label}</Label>
       {children({
         id,
-        name,
         'aria-invalid': error ? true : undefined,
         'aria-describedby': below ? `${id}-below` : undefined,
       })}
