@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { inquiry, says, stay } from '@/db/fixtures';
-import { channelConnections, conversations, guests, listingFacts } from '@/db/schema';
+import { channelConnections, conversations, guests, listingFacts, reservations } from '@/db/schema';
 import { testDatabase } from '@/db/testing';
 import { demo } from '@/lib/channels/demo';
 import { providers } from '@/lib/channels/providers';
@@ -107,6 +107,15 @@ it('asks the plan again: what an older plan says does not leave', async () => {
   await desk.replan(DUE);
   await desk.send(later(DUE, 1800));
   expect(await desk.sent()).toHaveLength(1);
+});
+
+it('lets words that a person wrote for other dates wait, even if the plan has not followed yet', async () => {
+  const { desk } = await open();
+  await desk.tell(MADE, stay('one', made));
+  await editPlanned(desk.sofia, { plannedId: (await desk.plans('one'))[0]!.id, body: 'See you today' }, MADE);
+  await db.update(reservations).set({ checkIn: '2026-05-02' }).where(eq(reservations.accountId, desk.accountId));
+  await desk.send(DUE);
+  expect(await desk.plans('one')).toMatchObject([{ state: 'held', reason: 'rewritten' }]);
 });
 
 it('never sends a blank: it is held with the name, and leaves once a person lets it, filled in', async () => {

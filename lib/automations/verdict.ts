@@ -51,6 +51,8 @@ function againstPlan({ planned, rule, facts, wasTriedToday }: Due, now: Date): V
   const own = plan.dueAt.getTime() === planned.dueAt.getTime() ? planned.movedTo : null;
   const { state, reason, dueAt, sendAt, expiresAt } = own ? movedTo(plan, own) : plan;
   if (state === 'skipped') return { kind: 'skip', reason: reason ?? 'status' };
+  const isElsewhere = planned.dueAt.getTime() !== dueAt.getTime() || planned.listingId !== facts.listing.id;
+  if (planned.body !== null && isElsewhere) return { kind: 'hold', reason: 'rewritten' };
   if (sendAt > now) return { kind: 'move', to: { dueAt, sendAt, expiresAt, movedTo: own } };
   if (now >= expiresAt) return { kind: 'skip', reason: 'expired' };
   const free = own ? now : afterQuiet(rule.quiet, facts, now);
