@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { uuidv7 } from 'uuidv7';
 import { expectAccessible } from './accessible';
 import { expect, test } from './demo';
-import { connected, DEMO_KEY, signIn, switchAccount } from './people';
+import { DEMO_KEY, signIn, switchAccount } from './people';
 
 /** Dora runs both accounts of the demo: she has to choose. */
 async function enter(page: Page): Promise<void> {
@@ -34,7 +34,6 @@ async function book(request: APIRequestContext, { externalId, name, ...stay }: S
 /** Fills in the form of a new rule up to its text. */
 async function writeRule(page: Page, name: string, text: string): Promise<void> {
   await page.goto('/settings/automations/new');
-  await connected(page);
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('Text', { exact: true }).fill(text);
 }
@@ -164,7 +163,6 @@ test('one message goes to many, without those left out, and can be taken back fo
     });
   await enter(page);
   await page.goto('/automations/bulk');
-  await connected(page);
   await page.getByLabel('Stays from').fill('2029-03-02');
   await page.getByLabel('Stays to').fill('2029-03-02');
   await page.getByLabel('Name', { exact: true }).fill(`Water ${run}`);

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test as base } from '@playwright/test';
 import { type Running, startBuilt, untilReady } from '@/scripts/running';
+import { hearing } from './people';
 
 export { expect } from '@playwright/test';
 
@@ -34,4 +35,5 @@ export const test = base.extend<object, { demo: Running; demoEnv: Record<string,
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: ({ demo }, use) => use(demo.url),
+  page: ({ page }, use) => use(hearing(page)),
 });

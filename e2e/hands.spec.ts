@@ -3,7 +3,6 @@ import { expectAccessible } from './accessible';
 import { expect, test } from './demo';
 import {
   awake,
-  connected,
   conversationOf,
   conversationsOf,
   DEMO_KEY,
@@ -172,7 +171,6 @@ test('what is typed while the chat is on its way stands in its note, and presses
   await signIn(page, 'aiko');
   const { id } = await newInquiry(page.request, 'Typed Ahead');
   await page.goto('/inbox/sales/all');
-  await connected(page);
   await page.locator(`[data-row="${id}"]`).focus();
   const chatComes = Promise.withResolvers<void>();
   await page.route(`**/*conversation=${id}*`, async (route) => {
@@ -202,7 +200,6 @@ test('a view is saved from the filters, counted, shared, renamed and deleted', a
       .getByRole('link', { name: label });
   await signIn(page, 'chen');
   await page.goto('/inbox/support/all?status=confirmed');
-  await connected(page);
   await page.getByRole('button', { name: 'Save view' }).click();
   await page.getByLabel('Name').fill(name);
   await page.getByLabel('For everybody').check();

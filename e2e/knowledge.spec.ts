@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { expect, test } from './demo';
-import { connected, DEMO_KEY, guestWrites, newInquiry, newPersonPage, signIn, switchAccount } from './people';
+import { DEMO_KEY, guestWrites, newInquiry, newPersonPage, signIn, switchAccount } from './people';
 
 /** Dora runs both accounts of the demo: she has to choose. */
 async function enter(page: Page): Promise<void> {
@@ -49,7 +49,6 @@ test('an admin writes, finds, changes and retires an article; an agent reads it 
   await expect(sofia.getByRole('button', { name: /Add|Import|Change/ })).toHaveCount(0);
 
   await page.goto(`/settings/knowledge?query=${encodeURIComponent(title)}`);
-  await connected(page);
   await row(page, title).getByRole('button').click();
   await page.getByRole('menuitem', { name: 'No longer offer it' }).click();
   await expect(row(page, title)).toContainText('no longer offered');
@@ -59,7 +58,6 @@ test('a table is looked at, taken without its bad lines, and exported again', as
   const title = `Fireplace ${Date.now() % 100_000}`;
   await enter(page);
   await page.goto('/settings/knowledge');
-  await connected(page);
   await page.getByRole('button', { name: 'Import' }).click();
   const dialog = page.getByRole('dialog');
   const table = `title,body,language,audience\n${title},"Wood, dry, is in the shed.",en,after\nBroken,Nobody,english,after`;

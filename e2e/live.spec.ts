@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { expect, test } from './demo';
-import { connected, guestWrites, holdActions, newInquiry, newPersonPage } from './people';
+import { connected, guestWrites, hearing, holdActions, newInquiry, newPersonPage } from './people';
 
 /** What others do appears by itself: nobody reloads a page here. */
 
@@ -113,7 +113,7 @@ test('one browser holds one stream, whichever of its tabs is closed', async ({ b
   const context: BrowserContext = chen.context();
   const streams = new Set<string>();
   context.on('request', (request) => request.url().includes('/api/stream') && streams.add(request.url()));
-  const [first, second] = [await context.newPage(), await context.newPage()];
+  const [first, second] = [hearing(await context.newPage()), hearing(await context.newPage())];
   await chen.close();
   for (const page of [first, second]) {
     await page.goto('/inbox/sales/unanswered');

@@ -13,7 +13,29 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await expect(page).toHaveURL(/\/inbox\//);
 }
 
-/** Until the page has come alive and hears its stream. */
+/** The same page, which is there only once it hears: what is clicked before would be nobody's. */
+export function hearing(page: Page): Page {
+  const { goto, reload } = page;
+  return Object.assign(page, {
+    async goto(...to: Parameters<Page['goto']>) {
+      const answer = await goto.apply(page, to);
+      if (!to[1]?.waitUntil) await hears(page);
+      return answer;
+    },
+    async reload() {
+      const answer = await reload.apply(page);
+      await hears(page);
+      return answer;
+    },
+  });
+}
+
+/** On pages that one must be signed in for; the others work before their scripts do. */
+async function hears(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('[data-live]') || !('earlyKeys' in window));
+}
+
+/** Until the page hears its stream. */
 export async function connected(page: Page): Promise<void> {
   await expect(page.locator('[data-live="on"]')).toBeAttached();
 }
@@ -57,7 +79,7 @@ export async function newPersonPage(browser: Browser, name: string): Promise<Pag
   }
   const context = await browser.newContext();
   opened.set(context, testId);
-  const page = await context.newPage();
+  const page = hearing(await context.newPage());
   await signIn(page, name);
   return page;
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { expect, test } from './demo';
-import { connected, holdActions, signIn, switchAccount } from './people';
+import { holdActions, signIn, switchAccount } from './people';
 
 /** The second account of the demo, so that no other journey sees its settings change. */
 async function adminOfHarbour(page: Page): Promise<void> {
@@ -84,7 +84,6 @@ test('an admin edits a listing and imports rates, and is told what was left out'
   await expect(dialog).toBeHidden();
 
   await page.goto('/settings/rates');
-  await connected(page);
   await page.getByRole('button', { name: 'Import' }).click();
   await dialog.getByLabel('Or paste them').fill('currency,day,rate\nBRL,2026-11-01,0.16\nBRL,2026-11-31,0.16');
   await dialog.getByRole('button', { name: 'Import' }).click();
@@ -102,7 +101,6 @@ test('an admin edits a listing and imports rates, and is told what was left out'
 test('a lost connection keeps what was typed, and a second Enter makes no second key', async ({ page, context }) => {
   await adminOfHarbour(page);
   await page.goto('/settings/api-keys');
-  await connected(page);
   await page.getByRole('button', { name: 'New key' }).click();
   const dialog = page.getByRole('dialog');
   const name = dialog.getByLabel('Name');

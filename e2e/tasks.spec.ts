@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { expect, test } from './demo';
-import { connected, newPersonPage, newTicket, signIn, switchAccount } from './people';
+import { newPersonPage, newTicket, signIn, switchAccount } from './people';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Details' });
 const task = (page: Page, title: string) => panel(page).getByRole('listitem').filter({ hasText: title });
@@ -43,7 +43,6 @@ test('a refund is asked for by an agent, approved by a manager, finished, undone
 
   const manager = await newPersonPage(browser, 'chen');
   await manager.goto(href);
-  await connected(manager);
   await task(manager, title).getByRole('button', { name: 'Approve', exact: true }).click();
   await expect(task(manager, title)).toContainText('approved by Chen Li');
   await expectAccessible(manager);
@@ -123,7 +122,6 @@ test('a tag is made by typing, taken off, and looked after in the settings', asy
   const admin = await newPersonPage(browser, 'dora');
   await switchAccount(admin, 'Maré Stays');
   await admin.goto('/settings/tags');
-  await connected(admin);
   await admin.getByRole('button', { name: 'Change Honeymooners', exact: true }).click();
   await admin.getByRole('menuitem', { name: 'Merge into another' }).click();
   await admin.getByRole('combobox', { name: 'Into' }).click();
@@ -140,7 +138,6 @@ test('an admin keeps the catalog; what is no longer offered makes no new task', 
   await signIn(page, 'dora');
   await switchAccount(page, 'Maré Stays');
   await page.goto('/settings/catalog');
-  await connected(page);
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Bike rental');
@@ -154,7 +151,6 @@ test('an admin keeps the catalog; what is no longer offered makes no new task', 
   const href = await openGuest(page, 'Two Bikes');
   await addTask(page, 'bike', 'Two bikes', '30');
   await page.goto('/settings/catalog');
-  await connected(page);
   await page.getByRole('button', { name: 'Change Bike rental' }).click();
   await page.getByRole('menuitem', { name: 'No longer offer it' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Bike rental' })).toContainText('no longer offered');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { expect, test } from './demo';
-import { connected, conversationsOf, DEMO_KEY, guestWrites, newInquiry, newPersonPage, signIn } from './people';
+import { conversationsOf, DEMO_KEY, guestWrites, newInquiry, newPersonPage, signIn } from './people';
 
 const field = (page: Page) => page.locator('textarea[data-composer]');
 const thread = (page: Page) => page.getByRole('region', { name: 'Messages' });
@@ -20,7 +20,6 @@ test('a manager keeps a saved reply; an agent finds it by "/", fills in what is 
   const shortcut = `towels${Date.now() % 100_000}`;
   const manager = await newPersonPage(browser, 'chen');
   await manager.goto('/settings/saved-replies');
-  await connected(manager);
   await manager.getByRole('button', { name: 'Add', exact: true }).click();
   const dialog = manager.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Fresh towels');
@@ -93,7 +92,6 @@ test('a colleague is named in a note, and an emoji put in by name and from the p
 test('a macro does all its steps by one key, or none, and is undone as one', async ({ page, browser }) => {
   const manager = await newPersonPage(browser, 'chen');
   await manager.goto('/settings/macros');
-  await connected(manager);
   await manager.getByRole('button', { name: 'Add', exact: true }).click();
   const dialog = manager.getByRole('dialog');
   const name = `Mine and done ${Date.now() % 100_000}`;

@@ -1,13 +1,13 @@
 import type { Browser, Page } from '@playwright/test';
 import { de } from '../lib/language/de/catalog';
 import { expect, test } from './demo';
-import { PASSWORD } from './people';
+import { hearing, PASSWORD } from './people';
 
 /** English that is not German as well: a page in German has none of it. */
 const ENGLISH = Object.keys(de).filter((key) => key.length > 3 && de[key] !== key && !key.includes('{'));
 
 async function signedIn(browser: Browser, locale: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale, timezoneId: 'Europe/Berlin' })).newPage();
+  const page = hearing(await (await browser.newContext({ locale, timezoneId: 'Europe/Berlin' })).newPage());
   await page.goto('/sign-in');
   await page.locator('input[name="email"]').first().fill('dora@bellhop.example');
   await page.locator('input[name="password"]').first().fill(PASSWORD);
